@@ -1,0 +1,41 @@
+"""The command line: thin; the only place that prints or sets exit codes."""
+
+from __future__ import annotations
+
+import sys
+
+CLEAN, FINDINGS, WRONG_INPUT, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+ISSUES = "https://github.com/termcheck/termcheck/issues"
+
+
+def main() -> None:
+    """Run the command line and exit: 0 clean, 1 findings, 2 wrong input, 3 a bug of ours, 130 interrupted."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code of a call with the given arguments."""
+    from termcheck.cli.app import app
+    from termcheck.errors import TermcheckError
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app(args=arguments, prog_name="termcheck")
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else CLEAN
+    except TermcheckError as error:
+        print(f"termcheck: error: {error}", file=sys.stderr)
+        return WRONG_INPUT
+    except Exception as error:  # noqa: BLE001 - the one place where an unforeseen error becomes a request for a report
+        return _bug(error)
+    return CLEAN
+
+
+def _bug(error: Exception) -> int:
+    import traceback
+
+    traceback.print_exception(error, file=sys.stderr)
+    print(f"termcheck: this is a bug of termcheck. Please report it with the lines above: {ISSUES}", file=sys.stderr)
+    return BUG

@@ -1,0 +1,117 @@
+"""The hits of a document: candidates, the language of each segment that has one, and the uses that analysis finds there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from termcheck.analyse import knows, longest, uses
+from termcheck.detect import ENOUGH, OTHER, Declared, declared_language, guess, normal_code, segment_language
+from termcheck.forms.collection import Collection
+from termcheck.languages import LANGUAGES
+from termcheck.model import Document, Use
+from termcheck.scan import Candidate, Scanner
+from termcheck.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hits:
+    """The uses in a document, and how many segments with a candidate were in none of the 24 languages."""
+
+    uses: tuple[Use, ...]
+    other_language: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The languages that a segment is read in; more than one when its language is undetermined."""
+
+    languages: tuple[str, ...]
+    determined: bool = True
+    other: bool = False
+
+
+class Finder:
+    """Finds the uses of a collection's terms. `language` is the user's word and final."""
+
+    def __init__(self, collection: Collection, settings: Settings, *, language: str | None = None) -> None:
+        self._collection = collection
+        self._settings = settings
+        self._language = normal_code(language) if language is not None else None
+        self.scanner = Scanner(collection.plans)
+
+    def hits(self, document: Document) -> Hits:
+        """The uses in a document, in the order of the text."""
+        declared = declared_language(document, settings=self._settings, option=self._language)
+        document_language = _DocumentLanguage(document)
+        found: list[Use] = []
+        other = 0
+        for segment in document.segments:
+            candidates = self.scanner.candidates(segment)
+            known = self._known(candidates)
+            if not known:
+                continue
+            reading = self._reading(candidates[0], known, declared, document_language)
+            other += reading.other
+            found += self._uses(candidates, reading)
+        return Hits(uses=tuple(found), other_language=other)
+
+    def _known(self, candidates: list[Candidate]) -> frozenset[str]:
+        """The languages in which a candidate is a form of a term."""
+        codes = {code for candidate in candidates for code in candidate.languages}
+        lexicons = {code: self._collection.lexicon(code) for code in codes}
+        return frozenset(code for code in codes if any(knows(candidate, lexicons[code]) for candidate in candidates))
+
+    def _uses(self, candidates: list[Candidate], reading: Reading) -> list[Use]:
+        found = [uses(candidates, self._collection.lexicon(code), determined=reading.determined) for code in reading.languages]
+        return found[0] if len(found) == 1 else longest(use for group in found for use in group)
+
+    def _reading(self, candidate: Candidate, known: frozenset[str], declared: Declared, document: _DocumentLanguage) -> Reading:
+        said = segment_language(candidate.segment, declared)
+        if declared.final or said in known:
+            return Reading((said,) if said in known else ())
+        guessed = guess(candidate.segment.text, among=known) if said or self._ambiguous(known) else next(iter(known))
+        if guessed == OTHER or (said == OTHER and guessed is None):
+            return Reading((), other=True)
+        if guessed is not None or said is not None:
+            return Reading((guessed,) if guessed in known else ())
+        return self._undecided(known, document)
+
+    def _undecided(self, known: frozenset[str], document: _DocumentLanguage) -> Reading:
+        whole = document.guessed()
+        if whole == OTHER:
+            return Reading((), other=True)
+        if whole is not None:
+            return Reading((whole,) if whole in known else ())
+        return Reading(tuple(sorted(known)), determined=False)
+
+    def _ambiguous(self, known: Iterable[str]) -> bool:
+        """Whether a hit alone leaves the language open: several have it, or one outside the 24 may (Russian детская порнография)."""
+        codes = list(known)
+        return len(codes) > 1 or bool(LANGUAGES[codes[0]].look_alikes)
+
+
+class _DocumentLanguage:
+    """The language of a document without a declared one, by its running text; worked out when first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: str | None = None
+        self._asked = False
+
+    def guessed(self) -> str | None:
+        if not self._asked:
+            self._asked = True
+            self._known = guess(self._sample())
+        return self._known
+
+    def _sample(self) -> str:
+        running = (segment.text for segment in self._document.segments if len(segment.text) > ENOUGH or len(self._document.segments) < 50)
+        sample: list[str] = []
+        length = 0
+        for text in running:
+            sample.append(text[:500])
+            length += len(sample[-1])
+            if length > 2000:
+                break
+        return "\n".join(sample)

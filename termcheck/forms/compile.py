@@ -1,0 +1,135 @@
+"""Compiling a glossary: for every word of every term, the forms that stand for it in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from termcheck.forms.fold import fold_term, without_accents
+from termcheck.forms.pattern import Sequence, Wanted, sequences, wanted_of
+from termcheck.forms.variants import mutated
+from termcheck.languages import LANGUAGES
+from termcheck.languages._base import Language
+from termcheck.model import Glossary, Term, Tier
+
+SHORTEST_ANCHOR = 3
+# Words with a shorter beginning (de, cu, and) stand in every text: to look for them costs more than it spares.
+SHORTEST_TELLING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class WordForms:
+    """A wanted word and its folded forms; `stems` may take any ending of the language unless the token is among `blocked`."""
+
+    wanted: Wanted
+    forms: Mapping[str, Tier]
+    stems: tuple[str, ...] = ()
+    blocked: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledLanguage:
+    """The words of one language of a glossary in their forms."""
+
+    words: Mapping[Wanted, WordForms] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to scan for. A word is a few strings of which every form of it contains one; a term needs all of its telling words.
+
+    `needs` holds a language code and the indexes of words for each term.
+    """
+
+    words: tuple[tuple[str, ...], ...]
+    needs: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A glossary ready for matching: what to scan for, and the forms behind it, by language."""
+
+    plan: Plan
+    languages: Mapping[str, CompiledLanguage]
+
+
+def compile_glossary(glossary: Glossary) -> Compiled:
+    """Work out every form of every deprecated term, one language after the other, each in a process of its own."""
+    from termcheck.forms.worker import inflected_elsewhere
+
+    terms = deprecated_terms(glossary)
+    languages: dict[str, CompiledLanguage] = {}
+    for code in sorted(terms):
+        wanted = sorted({word for term in terms[code] for word in wanted_of(term)})
+        languages[code] = CompiledLanguage({word.wanted: word for word in inflected_elsewhere(wanted, LANGUAGES[code])})
+    return Compiled(_plan(terms, languages), languages)
+
+
+def deprecated_terms(glossary: Glossary) -> dict[str, list[Term]]:
+    """The terms to look for, by language: those of its concepts and those it adds to concepts of others."""
+    found: dict[str, list[Term]] = {}
+    for terms in (*(concept.terms for concept in glossary.concepts), *(extension.add for extension in glossary.extensions)):
+        for term in terms:
+            if term.status == "deprecated":
+                found.setdefault(term.language, []).append(term)
+    return found
+
+
+def inflected_words(wanted: Iterable[Wanted], language: Language) -> list[WordForms]:
+    """The forms of words of one language; opens its dictionary if any of them is to be inflected."""
+    from termcheck.forms.dictionary import open_dictionary
+    from termcheck.forms.paradigm import Inflected, inflect
+    from termcheck.forms.paradigm import Wanted as Word
+
+    words = list(wanted)
+    asked = {word: Word(text=word.text, pos=word.pos or None, strict=word.alone) for word in words if not (word.frozen or word.stem)}
+    known = inflect(asked.values(), language, open_dictionary(language)) if asked else {}
+    plain = Inflected(forms={}, stems=())
+    found = [(word, known[asked[word]] if word in asked else plain) for word in words]
+    return [WordForms(word, {**one.forms, fold_term(word.text): "citation"}, one.stems, one.blocked) for word, one in found]
+
+
+def anchor_element(sequence: Sequence) -> int:
+    """The index of the word that betrays the term: the longest, since long words are rare."""
+    return max(range(len(sequence)), key=lambda index: len(getattr(sequence[index], "text", "")))
+
+
+def _plan(terms: Mapping[str, Iterable[Term]], languages: Mapping[str, CompiledLanguage]) -> Plan:
+    indexes: dict[tuple[str, ...], int] = {}
+    needs: dict[tuple[str, tuple[int, ...]], None] = {}
+    for code in sorted(terms):
+        for sequence in (sequence for term in terms[code] for sequence in sequences(term)):
+            telling = _telling(sequence, languages[code], LANGUAGES[code])
+            needs[code, tuple(sorted(indexes.setdefault(word, len(indexes)) for word in telling))] = None
+    return Plan(tuple(indexes), tuple(needs))
+
+
+def _telling(sequence: Sequence, compiled: CompiledLanguage, language: Language) -> set[tuple[str, ...]]:
+    """The strings to scan for, word by word: the anchor's in any case, of the others those that are long enough."""
+    anchor = sequence[anchor_element(sequence)]
+    found: set[tuple[str, ...]] = set()
+    for word in sequence:
+        strings = tuple(sorted(scan_anchors(compiled.words[word], language))) if isinstance(word, Wanted) else ()
+        if word is anchor or (strings and min(map(len, strings)) >= SHORTEST_TELLING):
+            found.add(strings)
+    return found
+
+
+def scan_anchors(word: WordForms, language: Language) -> set[str]:
+    """A few folded strings, accents off, of which every form of the word contains one."""
+    spellings = {without_accents(spelling) for form in (*word.forms, *word.stems) for spelling in (form, *mutated(form, language))}
+    groups: dict[str, list[str]] = {}
+    for spelling in spellings:
+        groups.setdefault(spelling[:SHORTEST_ANCHOR], []).append(spelling)
+    found = {_common_beginning(group, language) for group in groups.values()}
+    # ga bpornagrafaíocht holds pornagrafaíocht: the shorter string finds both.
+    return {string for string in found if not any(other in string for other in found if other != string)}
+
+
+def _common_beginning(spellings: list[str], language: Language) -> str:
+    first, last = min(spellings), max(spellings)
+    length = next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))
+    if language.morphology.swallowed:
+        # Finnish possessives swallow the end of the form before them: talot + nsa is talonsa.
+        length = max(SHORTEST_ANCHOR, length - 1)
+    return first[:length]

@@ -1,0 +1,50 @@
+"""Folding: what is compared instead of the letters as written. The length never changes, so offsets stay true."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+WORD = re.compile(r"[^\W_]+")
+
+# Romanian ş ţ with cedilla stand for ș ț with comma below; Greek final ς for σ; the signs ∆ and µ of old character sets for Greek δ, μ.
+_LOOK_ALIKES = {
+    "ς": "σ",
+    "ş": "ș",
+    "ţ": "ț",
+    "∆": "δ",
+    "µ": "μ",
+    "’": "'",
+    "ʼ": "'",
+    "‘": "'",
+    "‐": "-",
+    "‑": "-",
+    "\u00a0": " ",
+    "\u202f": " ",
+}
+_ACCENTS = dict(zip("άέήίόύώΐΰϊϋ", "αεηιουωιυιυ", strict=True))
+
+
+def fold(text: str) -> str:
+    """The text in small letters with look-alike signs made one; same length, code point by code point."""
+    if text.isascii():
+        return text.lower()
+    # İ is the one letter whose small form is longer than itself.
+    return _replaced(text.replace("İ", "i").lower(), _LOOK_ALIKES)
+
+
+def fold_term(text: str) -> str:
+    """A term or word of a glossary, composed (NFC) and folded."""
+    return fold(unicodedata.normalize("NFC", text))
+
+
+def without_accents(folded: str) -> str:
+    """Folded text with the Greek accents taken off, as capitals have it (ΠΑΙΔΙΚΗ for παιδική)."""
+    return folded if folded.isascii() else _replaced(folded, _ACCENTS)
+
+
+def _replaced(text: str, signs: dict[str, str]) -> str:
+    # str.replace skips a sign that does not occur at memory speed; str.translate looks at every letter.
+    for sign, plain in signs.items():
+        text = text.replace(sign, plain)
+    return text

@@ -1,0 +1,117 @@
+"""What termcheck knows about a language: data, one file per language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from termcheck.model import Compounds
+
+Gate = Literal["hard", "soft"]
+VowelRule = Literal["umlaut", "open-syllable", "accent-dropped", "breaking", "broad", "slender"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One of the 24 official languages of the European Union.
+
+    `quotes` are pairs of opening and closing quotation marks, the usual pair first. `look_alikes` are codes of languages outside the 24
+    that share whole terms with this one, so that a hit alone does not tell the language.
+    """
+
+    code: str
+    name: str
+    native: str
+    spacy: str = ""
+    quotes: tuple[tuple[str, str], ...] = ()
+    look_alikes: tuple[str, ...] = ()
+    compounds: Compounds = "none"
+    # And, or: what may stand inside an elliptic term (nl seksuele en commerciële exploitatie).
+    conjunctions: tuple[str, ...] = ()
+    # Endings that make a new word of a term's form, and no compound (sv barnpornografi-ska).
+    derivations: tuple[str, ...] = ()
+    # Endings that gender a noun (de Täter*innen): part of the found words.
+    gender_endings: tuple[str, ...] = ()
+    # Nouns are written with a capital (German): a term with a capital is not found in small letters.
+    capital_nouns: bool = False
+    # Capitals drop the accents (Greek ΠΑΙΔΙΚΗ for παιδική): words in capitals are compared without them.
+    bare_capitals: bool = False
+    morphology: Morphology = field(default_factory=lambda: Morphology())
+
+    @property
+    def pipeline(self) -> str:
+        """The code that spaCy knows the language by ("xx" where it has none)."""
+        return self.spacy or self.code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Morphology:
+    """How the words of a language are inflected: closed tables, all in small letters.
+
+    `citation_endings` may be stripped from a citation form to get its stems, on which `alternations` (end of the stem, its replacement)
+    and `vowel_rules` act; a stem may be followed by one of `endings`. Adjectives and verbs have tables of their own.
+    """
+
+    # The dictionary's code of the language (hbs for hr), empty where it has none (mt).
+    dictionary: str | None = None
+    citation_endings: tuple[str, ...] = ()
+    endings: frozenset[str] = frozenset()
+    alternations: tuple[tuple[str, str], ...] = ()
+    # Whether a noun's stem is a form of its own: pl kobieta, kobiet; de Mutter, Mütter.
+    bare_stems: bool = False
+    # Ends of words and of their irregular forms or stems, compounds with them included (en child: children, grandchildren).
+    irregular: tuple[tuple[str, str], ...] = ()
+    # Feminine and masculine citation endings: the dictionary files lv paciente under pacients, which is another noun.
+    feminines: tuple[tuple[str, str], ...] = ()
+    vowel_rules: tuple[VowelRule, ...] = ()
+    adjective_citation: tuple[str, ...] = ()
+    adjective_endings: tuple[str, ...] = ()
+    verb_citation: tuple[str, ...] = ()
+    verb_endings: tuple[str, ...] = ()
+    # Greek moves its accent when declined (άνθρωπος, ανθρώπου), so the stem is compared without it.
+    moving_accent: bool = False
+    # Hungarian -i makes adjectives (tárgyalási) unless it is the plural of something possessed, which follows a vowel (ruhái).
+    vowels: str = ""
+    after_vowel: str = ""
+    # Whether a word that the dictionary files elsewhere may still be explained by an ending: never (hard), or if its lemma shares the stem.
+    gate: Gate = "hard"
+    # How many of the words with the same ending must have a form for it to be believed though the dictionary files it elsewhere (lt galvos
+    # stands under galvoti); higher where verbs look like nouns (es encuentra is not encuentro).
+    trusted_share: float = 0.5
+    # Keep only those dictionary forms of a noun which an ending explains: drops verb forms filed under it (it "sono" under "stato").
+    nominal_filter: bool = False
+    # Auxiliaries, pronouns, prepositions: they are a noun's form only when they are its citation form (sv skulle is not skola).
+    function_words: frozenset[str] = frozenset()
+    # Elements that may stand between the parts of a compound (nl kinder-en-rechten, de -s-).
+    linking: tuple[str, ...] = ()
+    # Mutated beginning and what it stands for (ga bhf for f); letters that may be put before a vowel (ga t-, n-, h-).
+    mutations: tuple[tuple[str, str], ...] = ()
+    vowel_prefixes: str = ""
+    clitics: tuple[str, ...] = ()
+    possessives: tuple[str, ...] = ()
+    # Case endings that a possessive swallows (fi talon + nsa: talonsa).
+    swallowed: tuple[str, ...] = ()
+    # A second accent is borrowed from the enclitic that follows (el το πρόσωπό του).
+    enclitic_accent: bool = False
+    # Articles and prepositions written onto the word with a hyphen or an apostrophe (mt il-, it dell').
+    articles: tuple[str, ...] = ()
+    # The lengths of the endings, shortest first.
+    ending_lengths: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ending_lengths", tuple(sorted({len(ending) for ending in self.endings})))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """A table written as one string; words are compared folded, so that final sigma is an ordinary one."""
+    return tuple(text.replace("ς", "σ").split())
+
+
+def closed(text: str) -> frozenset[str]:
+    """A closed list, of which only membership matters, written as one string."""
+    return frozenset(words(text))
+
+
+def pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """A table of replacements written as one string: `ek:k` turns ek into k, `ek:` drops it."""
+    return tuple((old, new) for old, _, new in (item.partition(":") for item in words(text)))

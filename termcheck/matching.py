@@ -1,0 +1,191 @@
+"""Terms in a row of words: every word in its forms, in order, with what may stand between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from termcheck.forms.fold import fold
+from termcheck.forms.lexicon import Entry, Lexicon
+from termcheck.forms.pattern import GAP_WORDS, Element, Gap, Wanted
+from termcheck.languages._base import Language
+from termcheck.model import Term, Tier
+
+# Between the words of one term: spaces (one line break at most), a hyphen, an apostrophe, a comma where the term itself has one.
+_BETWEEN = re.compile(r"[^\S\n]*(?:[-‐‑–'’]|\n|[-‐‑]\n)?[^\S\n]*")
+_BETWEEN_WITH_COMMA = re.compile(r"[^\S\n]*,?[^\S\n]*\n?[^\S\n]*")
+# Across a gap, or inside an elliptic term, anything but the end of a sentence may stand.
+_ACROSS = re.compile(r"[^.;:!?]{0,12}")
+_HYPHEN_AFTER = re.compile(r"[-‐‑](?=[\s,/])")
+_HYPHEN_BEFORE = re.compile(r"(?<=[\s,/(])[-‐‑]\Z")
+# How far apart the parts of an elliptic compound may stand, in words (kinder-, tiener- en jeugdpornografie).
+ELLIPSIS_WORDS = 4
+_SHORTEST_PART = 3
+_SHORTEST_HEAD = 4
+_GENDER_SIGN = re.compile(r"[*_:/]-?")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A term found in a text."""
+
+    entry: Entry
+    start: int
+    end: int
+    tier: Tier
+
+
+def matches(words: Sequence[Token], text: str, lexicon: Lexicon) -> Iterator[Match]:
+    """All terms in a row of words: plain and in compounds, whole and elliptic; they may overlap."""
+    for index, word in enumerate(words):
+        for wanted, tier in lexicon.readings(word.text).items():
+            for entry in lexicon.entries_at(wanted):
+                found = _Row(words, text, lexicon, entry).around(index)
+                if found is not None:
+                    yield _match(entry, words[found[0]], words[found[1]], text, tier, lexicon.language)
+        yield from _inside(word, lexicon)
+    yield from _elliptic(words, text, lexicon)
+
+
+def _match(entry: Entry, first: Token, last: Token, text: str, tier: Tier, language: Language) -> Match:
+    return Match(entry, first.start, _gendered_end(last.end, text, language), tier)
+
+
+def _gendered_end(end: int, text: str, language: Language) -> int:
+    """de Täter*innen, Täter:in: the sign and the ending belong to the word."""
+    sign = _GENDER_SIGN.match(text, end) if language.gender_endings else None
+    if sign is None:
+        return end
+    return next((sign.end() + len(e) for e in language.gender_endings if re.compile(rf"{e}\b").match(text, sign.end())), end)
+
+
+def _inside(word: Token, lexicon: Lexicon) -> Iterator[Match]:
+    for entry in lexicon.entries_inside(word.text):
+        if case_agrees(word.text, entry.anchor_word.text, entry.term, lexicon.language):
+            yield Match(entry, word.start, word.end, "compound")
+
+
+def _elliptic(words: Sequence[Token], text: str, lexicon: Lexicon) -> Iterator[Match]:
+    """Compounds that share a part: kinder- en jeugdpornografie, lasteprostitutsioon ja -pornograafia."""
+    if lexicon.language.compounds == "none":
+        return
+    for index, word in enumerate(words):
+        if _HYPHEN_AFTER.match(text, word.end):
+            yield from _shared_head(words, index, text, lexicon)
+        elif _HYPHEN_BEFORE.search(text, max(0, word.start - 2), word.start):
+            yield from _shared_beginning(words, index, text, lexicon)
+
+
+def _shared_head(words: Sequence[Token], index: int, text: str, lexicon: Lexicon) -> Iterator[Match]:
+    first = words[index]
+    for other in words[index + 1 : index + 1 + ELLIPSIS_WORDS]:
+        if not _same_sentence(text, first.end, other.start):
+            return
+        for cut in range(len(other.text) - _SHORTEST_HEAD + 1):
+            entry = next(lexicon.solid(first.text + fold(other.text[cut:])), None)
+            if entry is not None:
+                yield Match(entry, first.start, other.end, "compound")
+                return
+
+
+def _shared_beginning(words: Sequence[Token], index: int, text: str, lexicon: Lexicon) -> Iterator[Match]:
+    last = words[index]
+    for other in reversed(words[max(0, index - ELLIPSIS_WORDS) : index]):
+        if not _same_sentence(text, other.end, last.start):
+            return
+        for cut in range(_SHORTEST_PART, len(other.text)):
+            entry = next(lexicon.solid(other.text[:cut] + fold(last.text)), None)
+            if entry is not None:
+                yield Match(entry, other.start, last.end, "compound")
+                return
+
+
+def _same_sentence(text: str, start: int, end: int) -> bool:
+    return not any(sign in text[start:end] for sign in ".;:!?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A term being looked for in a row of words."""
+
+    words: Sequence[Token]
+    text: str
+    lexicon: Lexicon
+    entry: Entry
+
+    def around(self, index: int) -> tuple[int, int] | None:
+        """The indexes of the first and last word of the whole term around the word that betrayed it, or None."""
+        sequence, anchor = self.entry.sequence, self.entry.anchor
+        if not self._fits(index, sequence[anchor]):
+            return None
+        first = self._walk(tuple(reversed(sequence[:anchor])), index, -1)
+        last = self._walk(sequence[anchor + 1 :], index, 1)
+        if first is None or last is None or self._left_out(first, last):
+            return None
+        return first, last
+
+    def _walk(self, elements: tuple[Element, ...], at: int, step: int) -> int | None:
+        """The index of the last word of the elements, counted from a word in one direction; None if they do not stand there."""
+        if not elements:
+            return at
+        gap = isinstance(elements[0], Gap)
+        element, rest = (elements[1], elements[2:]) if gap else (elements[0], elements[1:])
+        reach = 1 + GAP_WORDS if gap else ELLIPSIS_WORDS
+        for distance in range(1, reach + 1):
+            here = at + step * distance
+            if not 0 <= here < len(self.words) or not self._reaches(at, here, gap=gap):
+                continue
+            if self._fits(here, element):
+                further = self._walk(rest, here, step)
+                if further is not None:
+                    return further
+        return None
+
+    def _reaches(self, a: int, b: int, *, gap: bool) -> bool:
+        """Whether two words may be neighbours in the term: side by side, across a gap, or with a coordinated word between them."""
+        low, high = min(a, b), max(a, b)
+        if high - low == 1 and not gap:
+            return self._between(low, high)
+        if not all(_ACROSS.fullmatch(self.text, self.words[i].end, self.words[i + 1].start) for i in range(low, high)):
+            return False
+        return gap or (high - low > 2 and self._coordinated(low, high))
+
+    def _between(self, a: int, b: int) -> bool:
+        between = _BETWEEN_WITH_COMMA if "," in self.entry.term.text else _BETWEEN
+        return between.fullmatch(self.text, self.words[a].end, self.words[b].start) is not None
+
+    def _coordinated(self, low: int, high: int) -> bool:
+        """nl seksuele [en commerciële] exploitatie, en child [prostitution and] pornography: what stands between has a conjunction."""
+        conjunctions = self.lexicon.language.conjunctions
+        return fold(self.words[low + 1].text) in conjunctions or fold(self.words[high - 1].text) in conjunctions
+
+    def _fits(self, index: int, element: Element) -> bool:
+        word = self.words[index].text
+        if not isinstance(element, Wanted) or element not in self.lexicon.readings(word):
+            return False
+        return case_agrees(word, element.text, self.entry.term, self.lexicon.language)
+
+    def _left_out(self, first: int, last: int) -> bool:
+        """Whether the words are among the forms that the author leaves out."""
+        return fold(" ".join(word.text for word in self.words[first : last + 1])) in self.entry.not_forms
+
+
+def case_agrees(surface: str, citation: str, term: Term, language: Language) -> bool:
+    """Whether a word's capitals suit the term's `case`."""
+    if term.case == "ignore":
+        return True
+    if term.case == "auto":
+        # German: „Illegale“ are persons, „illegale Beschäftigung“ is a thing; ALL CAPS begin with a capital too.
+        return not (language.capital_nouns and citation[:1].isupper()) or surface[:1].isupper()
+    shape = min(len(surface), len(citation))
+    return all(a.isupper() == b.isupper() for a, b in zip(surface[:shape], citation[:shape], strict=True))

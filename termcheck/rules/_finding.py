@@ -1,0 +1,50 @@
+"""What the rules about deprecated terms share: the level of a use and how a finding is made of it."""
+
+from __future__ import annotations
+
+from termcheck.model import UNDETERMINED, Level, Use, lower_level
+from termcheck.places import Places, fingerprint_text
+from termcheck.report import Finding, Suggestion
+from termcheck.settings import Settings
+from termcheck.suggest import replaces, suggestions
+
+
+def level_of(use: Use, settings: Settings) -> Level:
+    """The settings' level (term, then concept), else the glossary's; nothing unverified is louder than info."""
+    chosen = settings.level_of(use.concept.id, use.term.plain) or use.term.level or use.concept.level
+    if use.term.evidence == "unverified":
+        return "off" if settings.verified_only else lower_level(chosen, at_most="info")
+    return chosen
+
+
+def finding_of(use: Use, *, rule: str, level: Level, places: Places) -> Finding:
+    """The finding that a use becomes; its fingerprint still is the text that the key is made from."""
+    instead = suggestions(use)
+    return Finding(
+        **places.of(use.segment, use.start, use.end),
+        found=use.found,
+        language=use.term.language if use.determined else UNDETERMINED,
+        glossary=use.concept.glossary,
+        concept=use.concept.id,
+        term=use.term.plain,
+        rule=rule,
+        level=level,
+        message=_message(use, instead),
+        suggestions=instead,
+        why=use.concept.why,
+        note=use.term.note,
+        tier=use.tier,
+        fingerprint=fingerprint_text(rule, use.concept.id, use.segment, use.start, use.end),
+    )
+
+
+def _message(use: Use, instead: tuple[Suggestion, ...]) -> str:
+    found = " ".join(use.found.split())
+    what = f"“{found}” is deprecated" if use.tier != "compound" else f"“{found}” holds the deprecated term “{use.term.plain}”"
+    advice = f"; {_verb(use)} “{instead[0].text}”" if instead else ""
+    language = "" if use.determined else f" (language undetermined; read as {use.term.language})"
+    return f"{what}{advice}{language}"
+
+
+def _verb(use: Use) -> str:
+    return "write" if replaces(use) else "recast with"

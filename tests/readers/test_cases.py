@@ -1,0 +1,54 @@
+"""Approved readings: beside each input stands what a reader makes of it, one line for each segment.
+
+After a change that is meant: `TERMCHECK_APPROVE=1 pytest tests/readers/test_cases.py`, then read the difference.
+"""
+
+from __future__ import annotations
+
+import os
+from bisect import bisect_right
+from pathlib import Path
+
+import pytest
+
+from termcheck.model import Document, Segment
+from termcheck.readers import READERS
+from termcheck.readers.encoding import decode
+
+CASES = Path(__file__).parent / "cases"
+INPUTS = sorted(path for path in CASES.glob("*/*") if path.suffix != ".segments")
+
+
+@pytest.mark.parametrize("path", INPUTS, ids=lambda path: f"{path.parent.name}-{path.name}")
+def test_a_reader_gives_the_approved_segments(path):
+    approved = path.with_suffix(".segments")
+    document = READERS[path.parent.name].read(decode(path.read_bytes(), path=path.name), path=path.name)
+    if os.environ.get("TERMCHECK_APPROVE"):
+        approved.write_text(shown(document), encoding="utf-8")
+    assert shown(document) == approved.read_text(encoding="utf-8")
+
+
+def shown(document: Document) -> str:
+    source = document.parts[0]
+    starts = [
+        0,
+        *(index + 1 for index, sign in enumerate(source) if sign == "\n" or (sign == "\r" and source[index + 1 : index + 2] != "\n")),
+    ]
+    lines = [_shown_segment(segment, starts) for segment in document.segments]
+    return "\n".join([f"language: {document.language}", *lines, ""])
+
+
+def _shown_segment(segment: Segment, starts: list[int]) -> str:
+    first, last = segment.map.source_span(0, len(segment.text))
+    notes = [f"lang={segment.language}"] if segment.language else []
+    notes += [mark.kind + _shown_range(mark.start, mark.end, len(segment.text)) for mark in segment.marks]
+    return f"{_place(first, starts)}-{_place(last, starts)} {' '.join(notes)} | {segment.text!r}"
+
+
+def _shown_range(start: int, end: int, length: int) -> str:
+    return "" if (start, end) == (0, length) else f"@{start}-{end}"
+
+
+def _place(offset: int, starts: list[int]) -> str:
+    line = bisect_right(starts, offset)
+    return f"{line}:{offset - starts[line - 1] + 1}"

@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from helpers import collection_of, deprecated, exactly, found_in, glossary_of
+
+from termcheck.analyse import knows, longest, tokenized, uses
+from termcheck.model import Glossary
+from termcheck.readers.sourcemap import whole
+from termcheck.scan import Scanner
+
+CONTENT = "{term: materiaal … dat kwetst, match: exact}"
+# language, terms, text, what is found in it
+FOUND = [
+    # citation forms, in small and capital letters
+    ("nl", "{term: kinderporno, match: exact}", "Kinderporno, kinderporno en KINDERPORNO.", ["Kinderporno", "kinderporno", "KINDERPORNO"]),
+    ("nl", "{term: kinderporno, match: exact}", "kinderpornos xkinderporno kinder porno kinderporn", []),
+    ("nl", "{term: kinderporno, match: exact}", "(kinderporno) „kinderporno” kinderporno/1 kinderporno_x", ["kinderporno"] * 4),
+    ("fr", "{term: handicapé, match: exact}", "les handicapés, handicapé, HANDICAPÉ, handicape", ["handicapé", "HANDICAPÉ"]),
+    # the author's forms
+    ("nl", "{term: illegaal, match: forms, forms: [illegalen, illegale lieden]}", "Illegalen, illegale lieden, een illegaal, illegale", ["Illegalen", "illegale lieden", "illegaal"]),
+    # several words
+    ("nl", "{term: illegale vreemdeling, match: exact}", "illegale vreemdeling", ["illegale vreemdeling"]),
+    ("nl", "{term: illegale vreemdeling, match: exact}", "illegale\nvreemdeling", ["illegale\nvreemdeling"]),
+    ("nl", "{term: illegale vreemdeling, match: exact}", "illegale  \n\t vreemdeling", ["illegale  \n\t vreemdeling"]),
+    ("nl", "{term: illegale vreemdeling, match: exact}", "illegale\u00a0vreemdeling", ["illegale\u00a0vreemdeling"]),
+    ("nl", "{term: illegale vreemdeling, match: exact}", "illegale\u202fvreemdeling", ["illegale\u202fvreemdeling"]),
+    ("nl", "{term: illegale vreemdeling, match: exact}", "illegale, vreemdeling; illegale. Vreemdeling", []),
+    ("nl", "{term: illegale vreemdeling, match: exact}", "illegale oude vreemdeling, vreemdeling illegale", []),
+    ("nl", "{term: illegale vreemdeling, match: exact}", "illegale\n\nvreemdeling", []),
+    ("nl", "{term: risico-analyse, match: exact}", "risico-analyse, risico‑analyse, risico–analyse", ["risico-analyse", "risico‑analyse", "risico–analyse"]),
+    ("bg", '{term: "лица, търсещи убежище", match: exact}', "лица, търсещи убежище; лица търсещи убежище", ["лица, търсещи убежище", "лица търсещи убежище"]),
+    # Unicode
+    ("el", "{term: άστεγος, match: exact}", "ΑΣΤΕΓΟΣ άστεγος άστεγοσ Άστεγος ΆΣΤΕΓΟΣ", ["ΑΣΤΕΓΟΣ", "άστεγος", "άστεγοσ", "Άστεγος", "ΆΣΤΕΓΟΣ"]),
+    ("el", "{term: άστεγος, match: exact}", "αστεγος", []),
+    ("ro", "{term: migranți, match: exact}", "migranți migranţi MIGRANŢI", ["migranți", "migranţi", "MIGRANŢI"]),
+    ("it", "{term: l'abuso, match: exact}", "l'abuso l’abuso L’ABUSO", ["l'abuso", "l’abuso", "L’ABUSO"]),
+    ("it", "{term: l’abuso, match: exact}", "l'abuso l’abuso", ["l'abuso", "l’abuso"]),
+    # line-end hyphens, both readings
+    ("nl", "{term: kinderporno, match: exact}", "kinder-\nporno", ["kinder-\nporno"]),
+    ("nl", "{term: kinderporno, match: exact}", "kin-\nder-\nporno", ["kin-\nder-\nporno"]),
+    ("nl", "{term: kinderporno, match: exact}", "kinder‑\n  porno", ["kinder‑\n  porno"]),
+    ("nl", "{term: kinderporno, match: exact}", "kinder-porno", []),
+    ("nl", "{term: risico-analyse, match: exact}", "risico-\nanalyse", ["risico-\nanalyse"]),
+    ("nl", "{term: illegale vreemdeling, match: exact}", "ille-\ngale vreem-\ndeling", ["ille-\ngale vreem-\ndeling"]),
+    # gaps of up to six words inside a sentence
+    ("nl", CONTENT, "materiaal dat kwetst", ["materiaal dat kwetst"]),
+    ("nl", CONTENT, "materiaal, een twee drie vier vijf zes, dat kwetst", ["materiaal, een twee drie vier vijf zes, dat kwetst"]),
+    ("nl", CONTENT, "materiaal een twee drie vier vijf zes zeven dat kwetst", []),
+    ("nl", CONTENT, "Er is materiaal. Wij zien dat kwetst.", []),
+    ("nl", CONTENT, "materiaal\nover dieren dat\nkwetst", ["materiaal\nover dieren dat\nkwetst"]),
+    # frozen words and stems
+    ("lt", "=vaikų =pornografija", "vaikų pornografija; VAIKŲ pornografija; vaikus pornografija", ["vaikų pornografija", "VAIKŲ pornografija"]),
+    ("pl", "pornografi|a", "Pornografia, pornografii, pornografiami; pornograf", ["Pornografia", "pornografii", "pornografiami"]),
+    ("pl", "dziecięc|a pornografi|a", "dziecięca pornografia, dziecięcej pornografii", ["dziecięca pornografia", "dziecięcej pornografii"]),
+    # case
+    ("de", "{term: Illegale, match: exact}", "Illegale und illegale, ILLEGALE", ["Illegale", "ILLEGALE"]),
+    ("de", "{term: illegale Beschäftigung, match: exact}", "illegale Beschäftigung, Illegale Beschäftigung, illegale beschäftigung", ["illegale Beschäftigung", "Illegale Beschäftigung"]),
+    ("de", "{term: Illegale, match: exact, case: ignore}", "Illegale illegale", ["Illegale", "illegale"]),
+    ("en", "{term: AIDS, match: exact, case: exact}", "AIDS aids Aids", ["AIDS"]),
+    ("en", "{term: aids, match: exact, case: exact}", "AIDS aids Aids", ["aids"]),
+    ("en", "{term: AIDS, match: exact}", "AIDS aids", ["AIDS", "aids"]),
+    # within a concept the longest
+    ("nl", "[{term: illegaal, match: exact}, {term: illegaal verblijf, match: exact}]", "illegaal verblijf, illegaal", ["illegaal verblijf", "illegaal"]),
+    ("nl", "[{term: zwarte lijst, match: exact}, {term: lijst van zwarte lijst, match: exact}]", "lijst van zwarte lijst", ["lijst van zwarte lijst"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "terms", "text", "expected"), FOUND)
+def test_a_term_is_found_where_it_stands_and_nowhere_else(language, terms, text, expected):
+    assert found_in(text, deprecated(**{language: terms}), language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "term"),
+    [
+        ("fr", "handicapé"),
+        ("el", "παιδική πορνογραφία"),
+        ("cs", "dětská pornografie"),
+        ("hu", "gyermekpornográfia"),
+        ("lt", "vaikų pornografija"),
+    ],
+)
+@pytest.mark.parametrize("written", ["NFC", "NFD"])
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_composed_and_decomposed_letters_are_the_same(language, term, written, form):
+    text = unicodedata.normalize(form, term)
+    glossary = exactly(**{language: unicodedata.normalize(written, term)})
+    assert found_in(f"– {text} –", glossary, language=language) == [text]
+
+
+INVISIBLE = [
+    ("kinder\u00adporno", 12),
+    ("kin\u200bder\u200dporno", 13),
+    ("kinder\u2060porno", 12),
+    ("\ufeffkinderporno", 12),
+    ("kinderporno\u00ad", 11),
+]
+
+
+@pytest.mark.parametrize(("text", "end"), INVISIBLE)
+def test_signs_that_print_nothing_do_not_hide_a_term(text, end):
+    (found,) = found_in(text, exactly(nl="kinderporno"), language="nl")
+    assert text.index(found) + len(found) == end
+
+
+TWO = """
+concepts:
+  - {id: a, terms: {nl: {deprecated: [{term: illegale vreemdeling, match: exact}, {term: vreemdeling, match: exact}]}}}
+  - {id: b, terms: {nl: {deprecated: [{term: vreemdeling, match: exact}, {term: illegale, match: exact}]}}}
+"""
+
+
+def uses_in(text: str, glossary: Glossary, *, language: str = "nl"):
+    collection = collection_of(glossary)
+    return uses(Scanner(collection.plans).candidates(whole(text)), collection.lexicon(language))
+
+
+def test_hits_of_different_concepts_are_all_reported():
+    found = uses_in("een illegale vreemdeling", glossary_of(TWO))
+    assert [(use.concept.id, use.found) for use in found] == [("b", "illegale"), ("a", "illegale vreemdeling"), ("b", "vreemdeling")]
+
+
+def test_of_overlapping_uses_of_a_concept_the_longest_stays_in_whatever_order_they_come():
+    found = uses_in("een illegale vreemdeling", glossary_of(TWO))
+    assert longest(reversed(found)) == longest([*found, *found]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "known"), [("kinderporno", True), ("KINDER-\nPORNO", True), ("kinderpornx", False), ("xkinderporno", False)]
+)
+def test_a_look_at_the_words_tells_whether_a_candidate_is_worth_tokenizing(text, known):
+    collection = collection_of(exactly(nl="kinderporno", de="Kinder"))
+    candidates = Scanner(collection.plans).candidates(whole(text))
+    assert any(knows(candidate, collection.lexicon("nl")) for candidate in candidates) is known
+
+
+def test_a_use_knows_its_term_concept_and_how_it_was_recognised():
+    (use,) = uses_in("De kinderporno.", exactly(nl="kinderporno"))
+    assert (use.start, use.end, use.term.text, use.concept.id, use.tier, use.determined) == (3, 14, "kinderporno", "c", "citation", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"), [("l’abus_d’un e-mail.", "l|’|abus|_|d|’|un|e|-|mail|."), ("2011/93/EU", "2011|/|93|/|EU"), ("…«a»", "…|«|a|»")]
+)
+def test_words_and_single_signs_are_the_tokens_of_every_language(text, tokens):
+    assert "|".join(token.text for token in tokenized(text)) == tokens

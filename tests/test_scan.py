@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+import re
+import unicodedata
+from unittest.mock import patch
+
+import pytest
+from helpers import collection_of, exactly, glossary_of, spans
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from termcheck.check import Checker
+from termcheck.model import Glossary
+from termcheck.readers.sourcemap import whole
+from termcheck.scan import Scanner
+
+
+def scanner_of(glossary: Glossary) -> Scanner:
+    return Scanner(collection_of(glossary).plans)
+
+
+WORDS = {"nl": "kinderporno", "sv": "kinderporno", "el": "πορνογραφία", "fr": "handicapé", "de": "illegale Fremde"}
+SCANNER = scanner_of(exactly(**WORDS))
+
+HOLDS = [
+    ("kinderpornografie", True),
+    ("KINDERPORNO", True),
+    ("kinder**porno**", True),
+    ("kinder_porno_", True),
+    ("kin\\derporno", True),
+    ("<b>kinder</b>porno", True),
+    ("kinder<!-- note -->porno", True),
+    ("kinder&shy;porno", True),
+    ("k&#105;nderporno", True),
+    ("kinder\u00adporno", True),
+    ("kinder\u200bporno", True),
+    ("kinder-\nporno", True),
+    ("kinder-\r\nporno", True),
+    ("> kinder-\n> porno", True),
+    (" * kinder-\n   porno", True),
+    ("kinder‑\n\tporno", True),
+    ("handicape\u0301", True),
+    ("handicap&eacute;", True),
+    ("ΠΟΡΝΟΓΡΑΦΙΑ", True),
+    ("πορνογραφι\u0301α", True),
+    ("πορνογραφία", True),
+    ("Fremde, die illegale Wege gehen", True),
+    ("illegale Wege", False),
+    ("kinder porno", False),
+    ("kinder\n\nporno", False),
+    ("handicape", False),
+    ("fietspad", False),
+    ("", False),
+]
+
+
+@pytest.mark.parametrize(("source", "holds"), HOLDS)
+def test_the_search_of_a_source_sees_through_what_may_stand_inside_a_word(source, holds):
+    assert SCANNER.could_hold(source) is holds
+
+
+@pytest.mark.parametrize("glossary", [glossary_of("concepts: []\n"), glossary_of("concepts: [{id: c, terms: {nl: {preferred: x}}}]\n")])
+def test_without_terms_no_text_could_hold_one(glossary):
+    assert not scanner_of(glossary).could_hold("kinderporno")
+    assert scanner_of(glossary).candidates(whole("kinderporno")) == []
+
+
+def test_a_run_without_glossaries_finds_nothing():
+    assert not Scanner([]).could_hold("kinderporno")
+
+
+LANGUAGES = [("KINDERPORNOGRAFIE", ["nl", "sv"]), ("fremde illegale", ["de"]), ("illegale", []), ("handicapé, πορνογραφία", ["el", "fr"])]
+
+
+@pytest.mark.parametrize(("text", "languages"), LANGUAGES)
+def test_a_candidate_has_the_languages_of_the_terms_whose_words_it_holds(text, languages):
+    assert sorted({code for candidate in SCANNER.candidates(whole(text)) for code in candidate.languages}) == languages
+
+
+def test_the_glossaries_of_a_run_are_scanned_for_at_once():
+    plans = [*collection_of(exactly(nl="kinderporno")).plans, *collection_of(exactly(sv="kinderporno", nl="fietspad")).plans]
+    assert [sorted(candidate.languages) for candidate in Scanner(plans).candidates(whole("kinderporno"))] == [["nl", "sv"]]
+
+
+VIEWS = [
+    ("over kinder-\nporno hier", ["kinderporno"]),
+    ("over kinder-  \n  porno hier", ["kinderporno"]),
+    ("kinder- en jeugd, kinder-\nporno", ["kinderporno"]),
+    ("kinderporno op e-\nmail", ["kinderporno", "kinderporno"]),
+    ("kinder -\nporno", []),
+    ("kinder-\n\nporno", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VIEWS)
+def test_a_word_broken_at_a_line_end_is_read_both_ways_and_leads_back_to_its_text(text, expected):
+    candidates = SCANNER.candidates(whole(text))
+    starts = [candidate.text.index("kinderporno") for candidate in candidates]
+    sources = [text[slice(*one.map.source_span(at, at + 11))] for one, at in zip(candidates, starts, strict=True)]
+    assert [re.sub(r"-\s+", "", source) for source in sources] == expected
+
+
+# A glossary in three scripts, and what may stand in, between and around its words.
+TERMS = {
+    "nl": ["kinderporno", "illegale vreemdeling", "risico-analyse", "beelden … van kinderen"],
+    "fr": ["pédopornographie", "handicapé", "l'abus d'enfants"],
+    "el": ["παιδική πορνογραφία"],
+    "ro": ["pornografie cu copiii şi tineri"],
+}
+GLOSSARY = exactly(**TERMS)
+INSIDE = ["", *"* ** _ ~~ ` </b> <b> <wbr> &shy; &ZeroWidthSpace; <!--a--> \ ](x)".split(), "\u00ad", "\u200b", "\u2060"]
+BROKEN = ["-\n", "-\r\n", "‑\n", "-  \n", "-\n> ", "-\n  ", "-<br>", "-\\\n"]
+AROUND = [
+    "",
+    " ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "> ",
+    "- ",
+    "# ",
+    "| ",
+    "1. ",
+    "---\n",
+    "\u00a0",
+    "\ufeff",
+    *"* ** _ ` <p> &nbsp; ( [ ](x) ’ word".split(),
+]
+SHAPES = {
+    "as it is": str,
+    "in capitals": str.upper,
+    "with capitals": str.title,
+    "decomposed": lambda text: unicodedata.normalize("NFD", text),
+    "over lines": lambda text: text.replace(" ", "\n"),
+    "held together": lambda text: text.replace(" ", "\u00a0"),
+}
+
+
+@st.composite
+def broken_terms(draw: st.DrawFn) -> str:
+    """A term in some shape, with up to two things inside it."""
+    text = SHAPES[draw(st.sampled_from(sorted(SHAPES)))](draw(st.sampled_from([term for terms in TERMS.values() for term in terms])))
+    for _ in range(draw(st.integers(0, 2))):
+        at = draw(st.integers(1, len(text) - 1))
+        text = text[:at] + draw(st.sampled_from(INSIDE + BROKEN)) + text[at:]
+    return text
+
+
+drafts = st.lists(st.one_of(broken_terms(), st.sampled_from(AROUND), st.sampled_from(AROUND)), max_size=12).map("".join)
+
+
+@settings(max_examples=150)
+@given(drafts, st.sampled_from(["text", "markdown"]))
+@example("> kinder-\n> porno", "markdown")
+@example("k&#105;nder&shy;porno", "markdown")
+def test_the_search_of_the_source_never_loses_a_finding(checker, text, format):
+    searched = [spans(checker.check_text(text, language=code, format=format)) for code in TERMS]
+    with patch.object(Scanner, "could_hold", return_value=True):
+        assert searched == [spans(checker.check_text(text, language=code, format=format)) for code in TERMS]
+
+
+LOST = [
+    ("[kinder](https://example.org)porno", "a link on a part of the word"),
+    ("[kinder][a]porno\n\n[a]: https://example.org", "a link by reference on a part of the word"),
+    ("kinder<!-- a > b -->porno", "a comment with an angle bracket inside the word"),
+    ('kinder<span title="a>b">porno</span>', "an attribute with an angle bracket inside the word"),
+    (f'kinder<span title="{"x" * 300}">porno</span>', "a long tag inside the word"),
+    ("kinder-<br>porno", "a hyphen before a line break by tag"),
+    ("| kinder-<br>porno |\n|---|\n", "the same in a cell"),
+    ("kinder-\\\nporno", "a hyphen before a hard line break"),
+    ("**kinder-**\nporno", "an emphasised part of the word at a line end"),
+    ("kinder-<!-- x -->\nporno", "a comment at the line end"),
+    ("kinder&dash;<br>porno", "a hyphen as character reference before a line break by tag"),
+]
+
+
+@pytest.mark.parametrize("text", [case[0] for case in LOST], ids=[case[1] for case in LOST])
+def test_the_search_of_the_source_sees_through_rare_markup_too(checker, text):
+    assert [finding.term for finding in checker.check_text(text, language="nl", format="markdown").findings] == ["kinderporno"]
+
+
+@pytest.fixture(scope="module")
+def checker():
+    return Checker([GLOSSARY])
