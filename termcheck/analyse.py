@@ -7,15 +7,24 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from termcheck.errors import SettingsError
 from termcheck.forms.fold import WORD
 from termcheck.forms.lexicon import Lexicon
-from termcheck.matching import Match, Token, matches
+from termcheck.matching import Token, exception, matches
 from termcheck.model import Tier, Use
 from termcheck.scan import Candidate
 
 if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
     from spacy.tokens import Doc
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+# The parts of speech (Universal Dependencies) that speak against what the glossary says of a term.
+_OTHER_PARTS = {
+    "noun": frozenset({"VERB", "AUX", "ADV", "ADP", "PRON", "DET", "CCONJ", "SCONJ", "PART"}),
+    "adjective": frozenset({"AUX", "ADV", "ADP", "PRON", "DET", "CCONJ", "SCONJ", "PART"}),
+    "verb": frozenset({"NOUN", "PROPN", "ADJ", "ADV", "ADP", "PRON", "DET", "CCONJ", "SCONJ", "PART"}),
+}
 TIERS: tuple[Tier, ...] = ("citation", "author", "dictionary", "analogy", "ending", "stem", "compound")
 
 
@@ -24,9 +33,9 @@ def knows(candidate: Candidate, lexicon: Lexicon) -> bool:
     return lexicon.knows(WORD.findall(candidate.text))
 
 
-def uses(candidates: Iterable[Candidate], lexicon: Lexicon, *, determined: bool = True) -> list[Use]:
+def uses(candidates: Iterable[Candidate], lexicon: Lexicon) -> list[Use]:
     """The uses of the lexicon's terms in the views of one segment; within a concept the longest of overlapping ones."""
-    return longest(use for candidate in candidates for use in _in_view(candidate, lexicon, determined=determined))
+    return longest(use for candidate in candidates for use in _in_view(candidate, lexicon))
 
 
 def longest(found: Iterable[Use]) -> list[Use]:
@@ -39,23 +48,45 @@ def longest(found: Iterable[Use]) -> list[Use]:
     return sorted((use for group in kept.values() for use in group), key=lambda use: (use.start, use.end, use.concept.id))
 
 
-def _in_view(candidate: Candidate, lexicon: Lexicon, *, determined: bool) -> Iterator[Use]:
+def of_part_of_speech(found: Iterable[Use], pipeline: Pipeline) -> Iterator[Use]:
+    """The uses that a trained pipeline does not take for another part of speech than the glossary gives."""
+    parsed: dict[int, Doc] = {}
+    for use in found:
+        if use.term.pos is None or use.tier == "compound":
+            yield use
+            continue
+        doc = parsed.get(id(use.segment)) or parsed.setdefault(id(use.segment), pipeline(use.segment.text))
+        span = doc.char_span(use.start, use.end, alignment_mode="expand")
+        if span is None or span.root.pos_ not in _OTHER_PARTS[use.term.pos]:
+            yield use
+
+
+@cache
+def trained(name: str, where: str) -> Pipeline:
+    """An installed spaCy pipeline by name. Errors: SettingsError when it is not installed."""
+    import spacy
+
+    try:
+        return spacy.load(name, exclude=["ner"])
+    except OSError as error:
+        raise SettingsError(where, f'the spaCy pipeline "{name}" is not installed', try_this=f"python -m spacy download {name}") from error
+
+
+def _in_view(candidate: Candidate, lexicon: Lexicon) -> Iterator[Use]:
     words = [Token(token.idx, token.idx + len(token), token.text) for token in tokenized(candidate.text) if WORD.match(token.text)]
     for match in matches(words, candidate.text, lexicon):
         start, end = candidate.map.source_span(match.start, match.end)
-        yield _use(candidate, match, start, end, determined=determined)
-
-
-def _use(candidate: Candidate, match: Match, start: int, end: int, *, determined: bool) -> Use:
-    entry = match.entry
-    return Use(
-        segment=candidate.segment, start=start, end=end, concept=entry.concept, term=entry.term, tier=match.tier, determined=determined
-    )
+        entry = match.entry
+        excepted = exception(match, words, candidate.text, lexicon)
+        yield Use(
+            segment=candidate.segment, start=start, end=end, concept=entry.concept, term=entry.term, tier=match.tier, excepted=excepted
+        )
 
 
 def tokenized(text: str) -> Doc:
     """The tokens of a text: words and single signs, by a bare spaCy tokenizer that is the same for all languages."""
-    return _tokenizer()(text)
+    # spaCy takes no lone surrogates, which only a program can pass; a sign of the same length stands in.
+    return _tokenizer()(_SURROGATE.sub("\ufffd", text))
 
 
 @cache

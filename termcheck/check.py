@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from termcheck.discover import Found, discover
 from termcheck.errors import InputError, TermcheckError
-from termcheck.find import Finder
 from termcheck.forms.collection import Collection, Resource
 from termcheck.glossary.builtin import default_glossaries, find_glossary
-from termcheck.model import Document, Glossary, Judged, Level
-from termcheck.places import fingerprint
 from termcheck.readers import Reader, reader_for, reader_named
 from termcheck.readers.encoding import decode, looks_binary
 from termcheck.report import Finding, Mention, Problem, Report, Skipped, Summary
-from termcheck.rules import RULES
+from termcheck.scan import Scanner
 from termcheck.settings import Settings
+from termcheck.suppress import SIGN
+
+# Most files hold no candidate, and what comes after the scan is imported where one does: it takes longer to load than a file to check.
+if TYPE_CHECKING:
+    from termcheck.find import Finder
+    from termcheck.mentions._passage import Surroundings
+    from termcheck.model import Document, Glossary, Judged, Level
 
 STANDARD_INPUT = "<stdin>"
 
@@ -36,7 +42,7 @@ class Checker:
 
     def check_text(self, text: str, *, language: str | None = None, format: str = "text", path: str | None = None) -> Report:
         """Check one text. `language` is final; `format` names a reader. Offsets are code points of the text."""
-        return self._check_source(text, reader_named(format), path=path or "<text>", language=language)
+        return self._check_source(text, path=path or "<text>", language=language, reader=reader_named(format))
 
     def check_texts(self, texts: Iterable[str], *, language: str | None = None) -> Iterator[Report]:
         """Check texts one by one."""
@@ -46,7 +52,7 @@ class Checker:
         self, paths: Sequence[str | Path], *, language: str | None = None, exclude: Sequence[str] = (), force_exclude: bool = False
     ) -> Report:
         """Check files and folders. A file that cannot be checked is an error in the report; the others are still checked."""
-        self._finder(language)
+        self._scanner_for(language)
         names, excludes = [str(path) for path in paths], (*self.settings.exclude, *exclude)
         files = discover(names, exclude=excludes, force_exclude=force_exclude, readable=_readable, base=self.settings.base)
         return combined([self._check_found(found, language=language) for found in files])
@@ -73,22 +79,49 @@ class Checker:
         if looks_binary(data):
             return _skipped(path, "not a text file")
         source = decode(data, path=path, encoding=self.settings.encoding)
-        return self._check_source(source, reader_for(path) or reader_named("text"), path=path, language=language)
+        return self._check_source(source, path=path, language=language)
 
-    def _check_source(self, source: str, reader: Reader, *, path: str, language: str | None) -> Report:
-        finder = self._finder(language)
-        if not finder.scanner.could_hold(source):
+    def _check_source(self, source: str, *, path: str, language: str | None, reader: Reader | None = None) -> Report:
+        if not self._scanner_for(language).could_hold(source) and SIGN not in source:
             return Report(summary=Summary(files=1))
-        return self._check_document(reader.read(source, path=path), finder)
+        reader = reader or reader_for(path) or reader_named("text")
+        return self._check_document(reader.read(source, path=path), self._finder(language))
 
     def _check_document(self, document: Document, finder: Finder) -> Report:
+        from termcheck.judge import judge
+        from termcheck.rules import USE_RULES, unused_suppression
+        from termcheck.suppress import keep
+
         hits = finder.hits(document)
-        judged = Judged(document=document, uses=hits.uses)
-        findings = _numbered(finding for rule in RULES.values() for finding in rule.findings(judged, self.settings))
-        return Report(findings=findings, summary=_summary(findings, (), files=1, other_language=hits.other_language))
+        judged = judge(hits.uses, document, self._surroundings, self.settings)
+        kept = keep((finding for rule in USE_RULES.values() for finding in rule.findings(judged, self.settings)), document)
+        findings = _numbered((*kept.findings, *unused_suppression.findings(kept.unused, document)))
+        mentions = _mentions(judged)
+        summary = _summary(findings, mentions, files=1, other_language=hits.other_language)
+        return Report(findings=findings, mentions=mentions, summary=summary)
+
+    @cached_property
+    def _surroundings(self) -> Surroundings:
+        from termcheck.judge import surroundings
+
+        return surroundings(self._collection.glossaries)
+
+    @cached_property
+    def _scanner(self) -> Scanner:
+        return Scanner(self._collection.plans)
+
+    def _scanner_for(self, language: str | None) -> Scanner:
+        """The scanner, which serves all languages, once it is known that there is such a language."""
+        if language is not None:
+            from termcheck.detect import normal_code
+
+            normal_code(language)
+        return self._scanner
 
     def _finder(self, language: str | None) -> Finder:
         if language not in self._finders:
+            from termcheck.find import Finder
+
             self._finders[language] = Finder(self._collection, self.settings, language=language)
         return self._finders[language]
 
@@ -100,9 +133,9 @@ def problem(error: TermcheckError, *, path: str = "") -> Problem:
 
 
 def _resource(glossary: Glossary | str | Path, settings: Settings) -> Resource:
-    if isinstance(glossary, Glossary):
-        return Resource(None, glossary)
-    return Resource(find_glossary(str(glossary), base=settings.base))
+    if isinstance(glossary, str | Path):
+        return Resource(find_glossary(str(glossary), base=settings.base))
+    return Resource(None, glossary)
 
 
 def _listed(settings: Settings) -> Sequence[str | Path]:
@@ -125,12 +158,33 @@ def _unreadable(path: str, error: OSError) -> Problem:
 
 def _numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """In the order of the text, each with its fingerprint: equal ones are told apart by their ordinal."""
+    from termcheck.places import fingerprint
+
     seen: Counter[str] = Counter()
     numbered: list[Finding] = []
     for finding in sorted(findings, key=lambda finding: finding.order):
         numbered.append(replace(finding, fingerprint=fingerprint(finding.fingerprint, seen[finding.fingerprint])))
         seen[finding.fingerprint] += 1
     return tuple(numbered)
+
+
+def _mentions(judged: Judged) -> tuple[Mention, ...]:
+    from termcheck.model import UNDETERMINED
+    from termcheck.places import Places
+
+    places = Places(judged.document)
+    return tuple(
+        Mention(
+            **places.of(use.segment, use.start, use.end),
+            found=use.found,
+            language=use.term.language if use.determined else UNDETERMINED,
+            glossary=use.concept.glossary,
+            concept=use.concept.id,
+            term=use.term.plain,
+            reason=reason,
+        )
+        for use, reason in judged.mentions
+    )
 
 
 def combined(reports: Sequence[Report]) -> Report:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from termcheck.analyse import knows, longest, uses
+from termcheck.analyse import knows, longest, of_part_of_speech, trained, uses
 from termcheck.detect import ENOUGH, OTHER, Declared, declared_language, guess, normal_code, segment_language
 from termcheck.forms.collection import Collection
 from termcheck.languages import LANGUAGES
@@ -28,6 +28,7 @@ class Reading:
 
     languages: tuple[str, ...]
     determined: bool = True
+    foreign: bool = False
     other: bool = False
 
 
@@ -53,7 +54,7 @@ class Finder:
                 continue
             reading = self._reading(candidates[0], known, declared, document_language)
             other += reading.other
-            found += self._uses(candidates, reading)
+            found += self._parsed(self._uses(candidates, reading))
         return Hits(uses=tuple(found), other_language=other)
 
     def _known(self, candidates: list[Candidate]) -> frozenset[str]:
@@ -63,8 +64,18 @@ class Finder:
         return frozenset(code for code in codes if any(knows(candidate, lexicons[code]) for candidate in candidates))
 
     def _uses(self, candidates: list[Candidate], reading: Reading) -> list[Use]:
-        found = [uses(candidates, self._collection.lexicon(code), determined=reading.determined) for code in reading.languages]
-        return found[0] if len(found) == 1 else longest(use for group in found for use in group)
+        groups = [uses(candidates, self._collection.lexicon(code)) for code in reading.languages]
+        found = groups[0] if len(groups) == 1 else longest(use for group in groups for use in group)
+        if reading.determined and not reading.foreign:
+            return found
+        return [replace(use, determined=reading.determined, foreign=reading.foreign) for use in found]
+
+    def _parsed(self, found: list[Use]) -> list[Use]:
+        """The uses that the language's trained pipeline lets stand, where the settings name one."""
+        name = self._settings.pipelines.get(found[0].term.language) if found else None
+        if name is None:
+            return found
+        return list(of_part_of_speech(found, trained(name, str(self._settings.path or ""))))
 
     def _reading(self, candidate: Candidate, known: frozenset[str], declared: Declared, document: _DocumentLanguage) -> Reading:
         said = segment_language(candidate.segment, declared)
@@ -73,17 +84,13 @@ class Finder:
         guessed = guess(candidate.segment.text, among=known) if said or self._ambiguous(known) else next(iter(known))
         if guessed == OTHER or (said == OTHER and guessed is None):
             return Reading((), other=True)
-        if guessed is not None or said is not None:
-            return Reading((guessed,) if guessed in known else ())
-        return self._undecided(known, document)
-
-    def _undecided(self, known: frozenset[str], document: _DocumentLanguage) -> Reading:
-        whole = document.guessed()
-        if whole == OTHER:
+        language = guessed or said or document.guessed()
+        if language == OTHER:
             return Reading((), other=True)
-        if whole is not None:
-            return Reading((whole,) if whole in known else ())
-        return Reading(tuple(sorted(known)), determined=False)
+        if language is None:
+            return Reading(tuple(sorted(known)), determined=False)
+        # A passage of one language with a word of another: a foreign title or name, most likely.
+        return Reading((language,)) if language in known else Reading(tuple(sorted(known)), foreign=True)
 
     def _ambiguous(self, known: Iterable[str]) -> bool:
         """Whether a hit alone leaves the language open: several have it, or one outside the 24 may (Russian детская порнография)."""

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from termcheck.forms.fold import fold
 from termcheck.forms.lexicon import Entry, Lexicon
 from termcheck.forms.pattern import GAP_WORDS, Element, Gap, Wanted
+from termcheck.forms.pattern import Sequence as Pattern
 from termcheck.languages._base import Language
 from termcheck.model import Term, Tier
+from termcheck.sentences import sentence
 
 # Between the words of one term: spaces (one line break at most), a hyphen, an apostrophe, a comma where the term itself has one.
-_BETWEEN = re.compile(r"[^\S\n]*(?:[-‐‑–'’]|\n|[-‐‑]\n)?[^\S\n]*")
+_BETWEEN = re.compile(r"[^\S\n]*(?:[-‐‑–'’‘ʼ]|\n|[-‐‑]\n)?[^\S\n]*")
 _BETWEEN_WITH_COMMA = re.compile(r"[^\S\n]*,?[^\S\n]*\n?[^\S\n]*")
 # Across a gap, or inside an elliptic term, anything but the end of a sentence may stand.
 _ACROSS = re.compile(r"[^.;:!?]{0,12}")
@@ -52,13 +54,19 @@ def matches(words: Sequence[Token], text: str, lexicon: Lexicon) -> Iterator[Mat
             for entry in lexicon.entries_at(wanted):
                 found = _Row(words, text, lexicon, entry).around(index)
                 if found is not None:
-                    yield _match(entry, words[found[0]], words[found[1]], text, tier, lexicon.language)
+                    surely = "compound" if _is_elliptic(entry, *found) else tier
+                    yield _match(entry, words[found[0]], words[found[1]], text, surely, lexicon.language)
         yield from _inside(word, lexicon)
     yield from _elliptic(words, text, lexicon)
 
 
 def _match(entry: Entry, first: Token, last: Token, text: str, tier: Tier, language: Language) -> Match:
     return Match(entry, first.start, _gendered_end(last.end, text, language), tier)
+
+
+def _is_elliptic(entry: Entry, first: int, last: int) -> bool:
+    """Whether the row is longer than the term: child [prostitution and] pornography holds the term as a compound does."""
+    return last - first >= len(entry.sequence) and not any(isinstance(element, Gap) for element in entry.sequence)
 
 
 def _gendered_end(end: int, text: str, language: Language) -> int:
@@ -178,6 +186,41 @@ class _Row:
     def _left_out(self, first: int, last: int) -> bool:
         """Whether the words are among the forms that the author leaves out."""
         return fold(" ".join(word.text for word in self.words[first : last + 1])) in self.entry.not_forms
+
+
+def exception(match: Match, words: Sequence[Token], text: str, lexicon: Lexicon) -> str:
+    """Why the glossary says that a match is not meant: "except_in", "only_near", or an empty string."""
+    entry = match.entry
+    if any(_phrase_over(phrase, match, words, text, lexicon) for phrase in entry.except_in):
+        return "except_in"
+    if entry.only_near:
+        low, high = sentence(text, match.start, match.end)
+        inside = [word for word in words if low <= word.start < high]
+        if not any(_stands(phrase, at, inside, text, lexicon) is not None for phrase in entry.only_near for at in range(len(inside))):
+            return "only_near"
+    return ""
+
+
+def _phrase_over(phrase: Pattern, match: Match, words: Sequence[Token], text: str, lexicon: Lexicon) -> bool:
+    """Whether a phrase, in its forms, stands over the match."""
+    first = next((at for at, word in enumerate(words) if word.end > match.start), len(words))
+    for at in range(max(0, first - len(phrase) + 1), min(len(words), first + 1)):
+        last = _stands(phrase, at, words, text, lexicon)
+        if last is not None and words[at].start <= match.start and match.end <= words[last].end:
+            return True
+    return False
+
+
+def _stands(phrase: Pattern, at: int, words: Sequence[Token], text: str, lexicon: Lexicon) -> int | None:
+    """The index of the last word of a phrase that begins at a word; None if it does not."""
+    last = at + len(phrase) - 1
+    if not phrase or last >= len(words):
+        return None
+    if any(element not in lexicon.readings(words[at + place].text) for place, element in enumerate(phrase)):
+        return None
+    gaps = ((words[i].end, words[i + 1].start) for i in range(at, last))
+    joined = all(_BETWEEN.fullmatch(text, *gap) or _BETWEEN_WITH_COMMA.fullmatch(text, *gap) for gap in gaps)
+    return last if joined else None
 
 
 def case_agrees(surface: str, citation: str, term: Term, language: Language) -> bool:

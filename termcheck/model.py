@@ -7,8 +7,10 @@ Terms of art follow ISO 704 and ISO 1087 (concept, term, designation status: pre
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, Protocol
+
+from termcheck.values import dataclass
 
 Level = Literal["error", "warning", "info", "off"]
 Status = Literal["preferred", "admitted", "deprecated"]
@@ -240,15 +242,25 @@ class Use:
     term: Term
     tier: Tier
     determined: bool = True
+    # The passage is in another language than the term (a foreign title quoted).
+    foreign: bool = False
+    # Why the glossary's `except_in` or `only_near` say that it is not meant; empty when they do not.
+    excepted: str = ""
+    # What the judge left of its level: so many steps down, at most this level, and the mention rule that did it.
+    steps_down: int = 0
+    at_most: Level = "error"
+    softened_by: str = ""
 
     @property
     def found(self) -> str:
+        """The words as they stand in the reading text."""
         return self.segment.text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """A document with the hits in it that were judged to be uses, in the order of the text."""
+    """A document with its hits told apart, in the order of the text: uses, and mentions with the id of the rule that let them pass."""
 
     document: Document
     uses: tuple[Use, ...]
+    mentions: tuple[tuple[Use, str], ...] = ()

@@ -7,22 +7,41 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from termcheck.forms.compile import Plan
 from termcheck.forms.fold import fold, without_accents
+from termcheck.forms.store import Plan
 from termcheck.model import Segment, SourceMap
 from termcheck.readers.sourcemap import INVISIBLE, Reading, whole
 
-# What may stand inside a word of the source without being part of it, taken off in this order: tags and comments, link targets and
-# brackets, emphasis marks and escapes with signs that print nothing, a hyphen at a line end with the prefix of the next line
-# (kinder-⏎> pornografie). The bounds keep every pattern linear.
+# Emphasis marks, escapes and signs that print nothing: taken off wherever they stand, or a word in two pieces would be missed.
+_SIGNS = ("*", "_", "~", "`", "\\", *sorted(INVISIBLE))
+_SIGN = f"[{re.escape(''.join(_SIGNS))}]"
+_HYPHENS = "\x02‐‑-"
+# A link's target or label with the bracket before it. All bounds here keep the patterns linear.
+_TARGET = r"\](?>\((?:[^()]|\([^()]{0,500}+\)){0,2000}+\)|\[[^\[\]]{0,1000}+\])?+"
+# What else may stand inside a word of the source, taken off in this order with what it leaves behind: line breaks by tag, other tags
+# and comments, brackets and targets of links, signs, a hyphen at a line end with the prefix of the next line (kinder-⏎> pornografie).
 _INSIDE = (
-    re.compile(r"<!--.{0,2000}?-->|<(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,2000}>", re.DOTALL),
-    re.compile(r"!?\[|\](?:\((?:[^()]|\([^()]{0,500}\)){0,2000}\)|\[[^\[\]]{0,1000}\])?"),
-    re.compile("[*_~`\\\\" + "".join(sorted(INVISIBLE)) + "]+"),
-    re.compile(r"[-‐‑\x02][^\S\r\n]{0,80}[\r\n\u2028\u2029][\s>#/|]{0,80}"),
+    (r"(?i)<br\b[^<>]{0,200}>", "\n"),
+    (r"(?s)<!--.{0,2000}?-->|<(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,2000}>", ""),
+    (rf"!?\[|{_TARGET}", ""),
+    (rf"{_SIGN}+", ""),
+    (rf"[{_HYPHENS}][^\S\r\n]{{0,80}}[\r\n\u2028\u2029][\s>#/|]{{0,80}}", ""),
 )
-_MARKUP = re.compile("[&<\\[\\]*_~`\\\\" + "".join(sorted(INVISIBLE)) + "]|[-‐‑\x02]\\s")
-_HYPHEN_AT_LINE_END = re.compile(r"(?<=[^\W\d_])[-‐‑\x02][^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
+# How each of them begins where it does stand inside a word, in folded text without signs; to take them off costs more than all the rest.
+# The beginning comes first in a pattern, which makes the search many times as fast as a look at the letter before it.
+_BEGINNINGS = {
+    "&": r"&[#a-z]",
+    "<": r"<(?<=\S<)",
+    "[": r"\[(?:(?<=[\w\-]\[)|(?<=[\w\-]!\[))",
+    "-": r"-(?<=[^\s\-]-)[^\S\r\n]{0,80}+(?:[\r\n\u2028\u2029<\[\]]|!\[)",
+    "\x02": r"\x02",
+}
+# The end of a link, in the text with its signs: without them `[a]*[b]*` would be one link.
+_LINK_INSIDE = rf"{_TARGET}{_SIGN}*+(?:[\w\u0300-\u036f<\[\]{_HYPHENS}]|!\[)"
+# A longer source is searched piece by piece: copies of 50 MB do not fit in the memory that a run may take.
+PIECE = 32_000
+_BLANK_LINE = re.compile(r"\n[^\S\n]*+\n")
+_HYPHEN_AT_LINE_END = re.compile(rf"(?<=[^\W\d_])[{_HYPHENS}][^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +69,7 @@ class Scanner:
                     self._needs.setdefault(word, []).append((code, needed))
         strings: dict[str, list[int]] = {}
         for word, spellings in ((index, spelling) for spelling, index in words.items()):
-            for string in spellings:
+            for string in map(_solid, spellings):
                 strings.setdefault(string, []).append(word)
         self._automaton = ahocorasick.Automaton()
         for string, found in strings.items():
@@ -60,25 +79,78 @@ class Scanner:
 
     def could_hold(self, source: str) -> bool:
         """Whether a source text, before any reading of its format, could hold a term."""
-        text = source if unicodedata.is_normalized("NFC", source) else unicodedata.normalize("NFC", source)
-        return self._holds(text) or (_MARKUP.search(text) is not None and self._holds(_bare(text)))
+        seen: set[int] = set()
+        texts = (text for piece in _pieces(source) for text in _readings(piece))
+        return any(True for text in texts for _ in self._languages(text, seen))
 
     def candidates(self, segment: Segment) -> list[Candidate]:
         """The views of a segment that may hold a term."""
-        found = ((view, source_map, frozenset(self._languages(view))) for view, source_map in _views(segment.text))
+        found = ((view, source_map, frozenset(self._languages(_folded(view), set()))) for view, source_map in _views(segment.text))
         return [Candidate(segment, view, source_map, codes) for view, source_map, codes in found if codes]
 
-    def _holds(self, text: str) -> bool:
-        return any(True for _ in self._languages(text))
-
-    def _languages(self, text: str) -> Iterator[str]:
-        """The languages of which a term has all its telling words in the text, as they are found."""
-        seen: set[int] = set()
-        for _, words in self._automaton.iter(without_accents(fold(text))) if not self._empty else ():
+    def _languages(self, text: str, seen: set[int]) -> Iterator[str]:
+        """The languages of which a term has all its telling words in a folded text or was `seen` with, as they are found."""
+        for _, words in self._automaton.iter(text) if not self._empty else ():
             for word in words:
                 if word not in seen:
                     seen.add(word)
                     yield from (code for code, needed in self._needs[word] if needed <= seen)
+
+
+def _solid(string: str) -> str:
+    """The longest run of letters in what is scanned for: what stands between letters may be taken off in the text."""
+    return max(re.findall(r"[^\W_]+", string), key=len, default=string)
+
+
+def _folded(text: str) -> str:
+    return without_accents(fold(text))
+
+
+def _composed(text: str) -> str:
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def _pieces(source: str) -> Iterator[str]:
+    """The source in pieces of some length, cut at blank lines, where no word and no markup inside of one goes on."""
+    start = 0
+    while len(source) - start > 2 * PIECE:
+        end = _cut(source, start, start + PIECE)
+        yield source[start:end]
+        start = end
+    yield source[start:]
+
+
+def _cut(source: str, start: int, at: int) -> int:
+    """The first blank line from `at` on that follows no hyphen and stands in no tag or comment; else the end."""
+    while blank := _BLANK_LINE.search(source, at):
+        at = blank.start() + 1
+        if source[at - 2] in _HYPHENS:
+            continue
+        opened = source.rfind("<", start, at)
+        closing = source.find(">", at) if opened > source.rfind(">", start, at) else -1
+        if closing < 0:
+            return at
+        at = closing
+    return len(source)
+
+
+def _readings(piece: str) -> Iterator[str]:
+    """The folded text of a piece without signs, and without all else that may stand inside a word where something does."""
+    text = _composed(piece)
+    for sign in _SIGNS:
+        if sign in text:
+            text = text.replace(sign, "")
+    folded = _folded(_composed(text))
+    yield folded
+    if _is_broken(folded, piece):
+        yield _folded(_bare(piece))
+
+
+def _is_broken(folded: str, piece: str) -> bool:
+    """Whether a word of a piece may still be in parts in its folded text, though the signs are off there."""
+    if "]" in piece and re.search(_LINK_INSIDE, piece):
+        return True
+    return any(sign in folded and re.search(pattern, folded) for sign, pattern in _BEGINNINGS.items())
 
 
 def _bare(text: str) -> str:
@@ -87,9 +159,10 @@ def _bare(text: str) -> str:
         import html
 
         text = html.unescape(text)
-    for pattern in _INSIDE:
-        text = pattern.sub("", text)
-    return unicodedata.normalize("NFC", text)
+    text = _composed(text)
+    for pattern, left in _INSIDE:
+        text = re.sub(pattern, left, text)
+    return _composed(text)
 
 
 def _views(text: str) -> Iterator[tuple[str, SourceMap]]:

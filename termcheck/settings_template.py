@@ -36,4 +36,21 @@ TEMPLATE = """\
 # The encoding of text files that are not UTF-8 and have no byte order mark, for instance windows-1252.
 # Left out: such a file is an error.
 #encoding: utf-8
+
+# What a hit that is only a mention becomes (see `termcheck explain quotation`): left out, it is let pass and listed under `--mentions`.
+# `info`, `warning` or `error`: a finding of at most that level; `off`: the kind is not looked for, such hits are findings.
+#mentions:
+#  quotation: info
+
+# Trained spaCy pipelines that are installed, by language: they tell a noun from a verb that is spelled alike.
+#pipelines:
+#  fr: fr_core_news_sm
+
+# Where a concept's terms are not reported: inside a phrase, in some files.
+#exempt:
+#  csam:
+#    phrases:
+#      - child pornography unit
+#    paths:
+#      - archive/**
 """

@@ -18,7 +18,7 @@ DEEPEST = 100
 # "Billion laughs": a few aliases of aliases stand for more values than a machine can hold.
 MOST_ALIASED = 1_000_000
 # Control characters, surrogates, the byte order mark, and the line ends that YAML counts but editors do not (NEL, U+2028, U+2029).
-UNUSABLE = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+UNUSABLE = "[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 QUOTE_IT = "put the value in quotation marks"
 # What the YAML parser says (compiled and pure Python differ in words) → what helps.
 ADVICE = (
@@ -91,7 +91,7 @@ def read_utf8(path: str | Path, *, error: type[TermcheckError]) -> str:
 
 def read_yaml(text: str, *, path: str, error: type[TermcheckError]) -> Fields:
     """The one mapping that a YAML text holds; raises `error` with the place of the first mistake."""
-    unusable = UNUSABLE.search(text)
+    unusable = re.search(UNUSABLE, text)
     if unusable:
         where = _origin_of(text[: unusable.start()], path=path)
         raise error(where, f"a character that does not print (U+{ord(unusable[0]):04X})", try_this="delete it")
@@ -192,7 +192,7 @@ class _Builder:
 
     def _scalar(self, event: Event) -> None:
         origin = self._refuse_tag(event)
-        if event.style == '"' and UNUSABLE.search(event.value):
+        if event.style == '"' and re.search(UNUSABLE, event.value):
             self._fail(origin, "a character that does not print is written as an escape", "delete it")
         if not event.style and event.value == "<<" and self._awaits_key():
             self._fail(origin, "merge keys (`<<`) are not read", "write the keys out")

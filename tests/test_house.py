@@ -15,7 +15,7 @@ from types import ModuleType
 import pytest
 
 import termcheck
-from termcheck import languages, readers, reporters, rules
+from termcheck import languages, mentions, readers, reporters, rules, settings
 from termcheck.cli.check import Format
 
 PACKAGE = Path(termcheck.__file__).parent
@@ -28,8 +28,10 @@ REGISTRIES = [
     (readers, readers.READERS, {"sourcemap", "encoding"}),
     (reporters, reporters.REPORTERS, set()),
     (rules, rules.RULES, set()),
+    (mentions, mentions.MENTIONS, set()),
 ]
 HEADINGS = ("What it flags", "Why", "Example", "Better", "When it stays silent")
+MENTION_HEADINGS = ("What it lets pass", "Why", "Example", "Still a finding")
 HEAVY = ("spacy", "rich", "numpy", "simplemma", "py3langid", "markdown_it")
 
 
@@ -64,6 +66,16 @@ def test_the_command_line_offers_the_registered_outputs():
 def test_the_docstring_of_a_rule_is_its_manual_page(rule):
     lines = inspect.cleandoc(rule.__doc__).splitlines()
     assert [line for line in lines if line in HEADINGS] == list(HEADINGS)
+
+
+@pytest.mark.parametrize("mention", mentions.MENTIONS.values(), ids=list(mentions.MENTIONS))
+def test_the_docstring_of_a_mention_rule_is_its_manual_page(mention):
+    lines = inspect.cleandoc(mention.__doc__).splitlines()
+    assert [line for line in lines if line in MENTION_HEADINGS] == list(MENTION_HEADINGS)
+
+
+def test_every_mention_rule_is_asked_and_can_be_set():
+    assert sorted(mentions.ORDER) == sorted(settings.MENTION_RULES) == list(mentions.MENTIONS)
 
 
 def test_every_language_has_a_file_of_sentences():

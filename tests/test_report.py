@@ -14,7 +14,7 @@ def test_hits_come_in_the_order_of_path_place_and_name():
         {"path": "b", "start": 1, "end": 9, "concept": "d"},
     ]
     hits = [a_hit(**change) for change in changes]
-    assert sorted(hits[::-1], key=lambda hit: hit.order) == hits
+    assert sorted([hits[2], *hits[3:], hits[1], hits[0]], key=lambda hit: hit.order) == hits
 
 
 def test_a_mention_orders_like_a_finding():

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import time
 import unicodedata
 from unittest.mock import patch
 
@@ -9,6 +10,7 @@ from helpers import collection_of, exactly, glossary_of, spans
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from termcheck import scan
 from termcheck.check import Checker
 from termcheck.model import Glossary
 from termcheck.readers.sourcemap import whole
@@ -108,24 +110,28 @@ TERMS = {
     "ro": ["pornografie cu copiii şi tineri"],
 }
 GLOSSARY = exactly(**TERMS)
-INSIDE = ["", *"* ** _ ~~ ` </b> <b> <wbr> &shy; &ZeroWidthSpace; <!--a--> \ ](x)".split(), "\u00ad", "\u200b", "\u2060"]
-BROKEN = ["-\n", "-\r\n", "‑\n", "-  \n", "-\n> ", "-\n  ", "-<br>", "-\\\n"]
-AROUND = [
+INSIDE = [
     "",
-    " ",
-    "\n",
-    "\n\n",
-    "\r\n",
-    "> ",
-    "- ",
-    "# ",
-    "| ",
-    "1. ",
-    "---\n",
-    "\u00a0",
-    "\ufeff",
-    *"* ** _ ` <p> &nbsp; ( [ ](x) ’ word".split(),
+    "*",
+    "**",
+    "_",
+    "~~",
+    "`",
+    "</b>",
+    "<b>",
+    "<wbr>",
+    "&shy;",
+    "&ZeroWidthSpace;",
+    "<!--a-->",
+    "\\",
+    "](x)",
+    "\u00ad",
+    "\u200b",
+    "\u2060",
 ]
+BROKEN = ["-\n", "-\r\n", "‑\n", "-  \n", "-\n> ", "-\n  ", "-<br>", "-\\\n"]
+MARKS = ["*", "**", "_", "`", "<p>", "&nbsp;", "(", "[", "](x)", "’", "word", "> ", "- ", "# ", "| ", "1. ", "---\n"]
+AROUND = ["", " ", "\n", "\n\n", "\r\n", "\u00a0", "\ufeff", *MARKS]
 SHAPES = {
     "as it is": str,
     "in capitals": str.upper,
@@ -159,7 +165,7 @@ def test_the_search_of_the_source_never_loses_a_finding(checker, text, format):
         assert searched == [spans(checker.check_text(text, language=code, format=format)) for code in TERMS]
 
 
-LOST = [
+RARE = [
     ("[kinder](https://example.org)porno", "a link on a part of the word"),
     ("[kinder][a]porno\n\n[a]: https://example.org", "a link by reference on a part of the word"),
     ("kinder<!-- a > b -->porno", "a comment with an angle bracket inside the word"),
@@ -174,11 +180,94 @@ LOST = [
 ]
 
 
-@pytest.mark.parametrize("text", [case[0] for case in LOST], ids=[case[1] for case in LOST])
+@pytest.mark.parametrize("text", [case[0] for case in RARE], ids=[case[1] for case in RARE])
 def test_the_search_of_the_source_sees_through_rare_markup_too(checker, text):
     assert [finding.term for finding in checker.check_text(text, language="nl", format="markdown").findings] == ["kinderporno"]
+
+
+def test_what_looks_like_a_tag_may_be_a_word_of_a_broken_term(checker):
+    assert len(checker.check_text("<beelden> van kin-\nderen", language="nl").findings) == 1
 
 
 @pytest.fixture(scope="module")
 def checker():
     return Checker([GLOSSARY])
+
+
+# What may stand between the letters of a word, and what does not: all that the search of the source has to tell apart.
+BETWEEN = [
+    *INSIDE,
+    *BROKEN,
+    *("<", ">", "[", "]", "(", ")", "!", "![", "](", "](a (b) c)", "][b]", "[^1]", "-", "\x02\n", "&", "&#", ";", "&lt;", "&#x42a"),
+    *("&dash;", "<!--", "-->", '<a title=">">', "<br/>", "'", '"', " ", "\n", "\r\n", "\u2028", "\n> ", "\n\n", "|", "x"),
+    *("\u0301", "&#769;"),
+]
+
+
+@st.composite
+def pieces_of_words(draw: st.DrawFn) -> str:
+    """The letters of a word in a few pieces, with up to four things before, between and after them."""
+    word = unicodedata.normalize(draw(st.sampled_from(["NFC", "NFD"])), draw(st.sampled_from(["kinderporno", "handicapé"])))
+    cuts = sorted(draw(st.lists(st.integers(1, len(word) - 1), max_size=3)))
+    parts = [word[start:end] for start, end in zip([0, *cuts], [*cuts, len(word)], strict=True)]
+    things = st.lists(st.sampled_from(BETWEEN), max_size=4).map("".join)
+    return draw(things) + "".join(part + draw(things) for part in parts)
+
+
+@settings(max_examples=200)
+@given(pieces_of_words())
+@example("kinder!<b>[porno](x)</b>")
+@example("[kinder](<u) >)porno")
+@example("[kinder-](x)  \n> porno")
+@example("handicape<b>\u0301</b>")
+def test_a_look_at_how_words_are_broken_loses_nothing_that_taking_everything_off_would_find(text):
+    found = SCANNER.could_hold(text)
+    with patch.object(scan, "_is_broken", return_value=True):
+        assert found is SCANNER.could_hold(text)
+
+
+@settings(max_examples=100)
+@given(st.lists(drafts, max_size=4).map("\n\n".join), st.sampled_from(["text", "markdown"]), st.integers(1, 30))
+@example("beelden\n\nvan <a\n\n> kinderen", "text", 1)
+@example("kinder-\n\n<!-- a\n\nb -->\n\nporno\n\nkinder**porno**", "markdown", 1)
+def test_a_source_that_is_searched_piece_by_piece_loses_no_finding(checker, text, format, size):
+    with patch.object(scan, "PIECE", size):
+        searched = [spans(checker.check_text(text, language=code, format=format)) for code in TERMS]
+    with patch.object(Scanner, "could_hold", return_value=True):
+        assert searched == [spans(checker.check_text(text, language=code, format=format)) for code in TERMS]
+
+
+CUTS = [
+    ("a" * 30 + "\n\n" + "b" * 9, ["a" * 30 + "\n", "\n" + "b" * 9]),
+    ("a" * 30 + "\r\n \r\n" + "b" * 9, ["a" * 30 + "\r\n", " \r\n" + "b" * 9]),
+    ("a" * 30 + "-\n\n" + "b" * 9, ["a" * 30 + "-\n\n" + "b" * 9]),
+    ("<" + "a" * 30 + "\n\n" + "b>" * 9, ["<" + "a" * 30 + "\n\n" + "b>" * 9]),
+    ("<" + "a" * 30 + "\n\n>" + "b" * 9 + "\n\nc", ["<" + "a" * 30 + "\n\n>" + "b" * 9 + "\n", "\nc"]),
+    ("<" + "a" * 30 + "\n\n" + "b" * 9, ["<" + "a" * 30 + "\n", "\n" + "b" * 9]),
+    ("a" * 50, ["a" * 50]),
+    ("a\n\nb", ["a\n\nb"]),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "pieces"), CUTS)
+def test_a_long_source_is_cut_at_blank_lines_outside_of_tags(text, pieces):
+    with patch.object(scan, "PIECE", 15):
+        assert [piece for piece in scan._pieces(text) if piece] == pieces
+
+
+LONG = "Een woord over iets anders.\n\n" * 5000
+
+
+@pytest.mark.parametrize(
+    "text", [f"illegale\n\n{LONG}Fremde", f"{LONG}kinder-\nporno", f"{LONG}<b>kinder</b>porno", f"kinder*porno*\n\n{LONG}"]
+)
+def test_the_words_of_a_term_may_stand_far_apart(text):
+    assert SCANNER.could_hold(text)
+
+
+@pytest.mark.parametrize("text", ["-\n\n" * 200_000, "<\n\n" * 200_000, "](" * 300_000, "a-  " * 200_000, "[" * 500_000, "<!--" * 10_000])
+def test_the_search_of_a_long_source_takes_a_time_that_grows_with_its_length(text):
+    started = time.process_time()
+    assert not SCANNER.could_hold(text)
+    assert time.process_time() - started < 5

@@ -13,7 +13,8 @@ from hypothesis import given, settings, strategies
 
 from termcheck.errors import SettingsError
 from termcheck.model import Level, Origin
-from termcheck.settings import KEYS, Settings, find_settings, load_settings, template
+from termcheck.settings import Settings, find_settings, load_settings, template
+from termcheck.settings_file import KEYS
 
 FULL = """\
 glossaries: [child-protection, terms/ours.yaml]

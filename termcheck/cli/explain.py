@@ -36,16 +36,18 @@ def explain(
 
 def _page(name: str) -> str:
     from termcheck.errors import InputError
+    from termcheck.mentions import MENTIONS
     from termcheck.rules import RULES
     from termcheck.yaml_fields import did_you_mean
 
-    if name in RULES:
-        return f"{name}: {inspect.cleandoc(RULES[name].__doc__ or '')}\n"
+    pages = {**RULES, **MENTIONS}
+    if name in pages:
+        return f"{name}: {inspect.cleandoc(pages[name].__doc__ or '')}\n"
     found = {concept.id: (concept, glossary) for glossary in _glossaries() for concept in glossary.concepts}
     concept, _, qualified = name.rpartition("/")
     if (qualified or concept) in found:
         return "".join(f"{line}\n" for line in concept_page(*found[qualified or concept]))
-    raise InputError("", f'nothing is called "{name}"', try_this=did_you_mean(name, [*RULES, *found]))
+    raise InputError("", f'nothing is called "{name}"', try_this=did_you_mean(name, [*pages, *found]))
 
 
 def _glossaries() -> list[Glossary]:

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from termcheck.cache import read_cached, write_cached, write_whole
 from termcheck.errors import GlossaryError, InputError
 from termcheck.forms import store
-from termcheck.forms.compile import CompiledLanguage, Plan, compile_glossary, deprecated_terms
-from termcheck.forms.lexicon import Lexicon, lexicon
 from termcheck.glossary.builtin import folder
-from termcheck.glossary.load import load_glossary
-from termcheck.glossary.merge import merge
-from termcheck.model import Glossary
+
+# A clean run reads the plans and no more: what parses, compiles and looks up words is imported where it is first needed.
+if TYPE_CHECKING:
+    from termcheck.forms.compile import CompiledLanguage
+    from termcheck.forms.lexicon import Lexicon
+    from termcheck.forms.store import Plan
+    from termcheck.model import Glossary
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,8 @@ class Resource:
     def key(self) -> str:
         """The key of its content: of the file's bytes, or of the terms. Errors: GlossaryError."""
         if self.path is None:
+            from termcheck.forms.compile import deprecated_terms
+
             return store.digest(repr(sorted(deprecated_terms(self.glossary).items())).encode())
         try:
             return store.digest(self.path.read_bytes())
@@ -40,6 +45,8 @@ class Resource:
     @cached_property
     def glossary(self) -> Glossary:
         """The glossary. Errors: GlossaryError."""
+        from termcheck.glossary.load import load_glossary
+
         return self.value or load_glossary(str(self.path))
 
     @property
@@ -69,6 +76,8 @@ class Resource:
         return store.opened(data, key=self.key) if data is not None else None
 
     def _made(self) -> store.Stored:
+        from termcheck.forms.compile import compile_glossary
+
         data = store.dump(compile_glossary(self.glossary), key=self.key)
         write_cached(self._cached_name, data)
         made = store.opened(data, key=self.key)
@@ -82,6 +91,8 @@ class Resource:
 
 def write_compiled(path: Path) -> Path:
     """Compile a glossary file anew and write its forms beside it; the path written. Errors: GlossaryError, InputError."""
+    from termcheck.forms.compile import compile_glossary
+
     resource = Resource(path)
     target = store.beside(path)
     data = store.dump(compile_glossary(resource.glossary), key=resource.key)
@@ -109,11 +120,15 @@ class Collection:
     @cached_property
     def glossaries(self) -> tuple[Glossary, ...]:
         """The glossaries with their extensions applied. Errors: GlossaryError."""
+        from termcheck.glossary.merge import merge
+
         return merge([resource.glossary for resource in self.resources])
 
     def lexicon(self, language: str) -> Lexicon:
         """The lexicon of one language, made at its first use."""
         if language not in self._lexicons:
+            from termcheck.forms.lexicon import lexicon
+
             compiled = [part for resource in self.resources if (part := resource.language(language))]
             self._lexicons[language] = lexicon(language, self.glossaries, compiled)
         return self._lexicons[language]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from termcheck.forms.fold import fold_term, without_accents
 from termcheck.forms.pattern import Sequence, Wanted, sequences, wanted_of
+from termcheck.forms.store import Plan
 from termcheck.forms.variants import mutated
 from termcheck.languages import LANGUAGES
 from termcheck.languages._base import Language
@@ -32,17 +33,6 @@ class CompiledLanguage:
     """The words of one language of a glossary in their forms."""
 
     words: Mapping[Wanted, WordForms] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What to scan for. A word is a few strings of which every form of it contains one; a term needs all of its telling words.
-
-    `needs` holds a language code and the indexes of words for each term.
-    """
-
-    words: tuple[tuple[str, ...], ...]
-    needs: tuple[tuple[str, tuple[int, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from termcheck.forms.compile import Compiled, CompiledLanguage, Plan, WordForms
-from termcheck.forms.pattern import Wanted
+from termcheck import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termcheck.forms.compile import Compiled, CompiledLanguage, WordForms
 
 FORMAT = 1
 _BEGIN = b'{"language":"'
+_PLAN = b',"plan":'
 _TIERS = ("citation", "dictionary", "analogy", "ending")
+
+
+class Plan(NamedTuple):
+    """What to scan for. A word is a few strings of which every form of it contains one; a term needs all of its telling words.
+
+    `needs` holds a language code and the indexes of words for each term.
+    """
+
+    words: tuple[tuple[str, ...], ...]
+    needs: tuple[tuple[str, tuple[int, ...]], ...]
 
 
 def beside(glossary: Path) -> Path:
@@ -31,9 +47,10 @@ def digest(data: bytes) -> str:
 def dump(compiled: Compiled, *, key: str) -> bytes:
     """The file for a compiled glossary whose content has the key."""
     rows = ({"language": code, "words": [packed(word) for word in one.words.values()]} for code, one in compiled.languages.items())
-    body = "".join(_line(row) for row in rows).encode()
-    plan = {"words": compiled.plan.words, "needs": compiled.plan.needs}
-    return _line({"forms": FORMAT, "of": key, "sum": digest(body), **plan}).encode() + body
+    plan = _json(compiled.plan._asdict()) + "}\n"
+    body = plan + "".join(f"{_json(row)}\n" for row in rows)
+    head = _json({"forms": FORMAT, "of": key, "sum": digest(body.encode())})
+    return head[:-1].encode() + _PLAN + body.encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +64,25 @@ class Stored:
         """The words of one language; None if the glossary has none there."""
         if code not in self.lines:
             return None
+        # Most runs end with the plan: nothing of it is found.
+        from termcheck.forms.compile import CompiledLanguage
+
         words = (unpacked(row) for row in json.loads(self.lines[code])["words"])
         return CompiledLanguage({word.wanted: word for word in words})
 
 
 def opened(data: bytes, *, key: str) -> Stored | None:
     """A file of compiled forms, or None if it is not of this content, not whole or not ours."""
-    first, _, body = data.partition(b"\n")
-    head = _parsed(first)
-    if not isinstance(head, dict) or head.get("forms") != FORMAT or head.get("of") != key or head.get("sum") != digest(body):
+    head, _, body = data.partition(_PLAN)
+    told = _parsed(head + b"}")
+    if told != {"forms": FORMAT, "of": key, "sum": digest(body)}:
         return None
-    plan = Plan(tuple(map(tuple, head["words"])), tuple((code, tuple(indexes)) for code, indexes in head["needs"]))
-    return Stored(plan, {line[len(_BEGIN) :][:2].decode(): line for line in body.splitlines()})
+    plan, *languages = body.splitlines()
+    return Stored(_plan(json.loads(plan[:-1])), {line[len(_BEGIN) :][:2].decode(): line for line in languages})
+
+
+def _plan(told: dict[str, Any]) -> Plan:
+    return Plan(tuple(map(tuple, told["words"])), tuple((code, tuple(indexes)) for code, indexes in told["needs"]))
 
 
 def packed(word: WordForms) -> list[Any]:
@@ -69,13 +93,16 @@ def packed(word: WordForms) -> list[Any]:
 
 def unpacked(row: list[Any]) -> WordForms:
     """A word's forms from plain data."""
+    from termcheck.forms.compile import WordForms
+    from termcheck.forms.pattern import Wanted
+
     wanted, tiers, stems, blocked = row
     forms = {form: tier for tier, group in tiers.items() for form in group}
     return WordForms(Wanted(*wanted), forms, tuple(stems), frozenset(blocked))
 
 
-def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _parsed(line: bytes) -> Any:
@@ -87,10 +114,27 @@ def _parsed(line: bytes) -> Any:
 
 def tools_version() -> str:
     """A key for everything besides the glossary that the forms depend on: termcheck, the dictionary, the tables as installed."""
+    here = Path(__file__).parent
+    tables = sorted(table for folder in (here, here.parent / "languages") for table in _tables(folder))
+    return digest(f"{__version__} {_dictionary_version()} {tables}".encode())
+
+
+def _tables(folder: Path) -> Iterator[tuple[str, int, int]]:
+    with os.scandir(folder) as entries:
+        files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py")]
+    return ((name, status.st_size, status.st_mtime_ns) for name, status in files)
+
+
+def _dictionary_version() -> str:
+    """The version of simplemma, by the name of the folder that its installer left beside it (simplemma-1.1.2.dist-info)."""
+    # importlib.metadata takes longer to load than everything else that a clean run needs of forms; find_spec loads nothing.
+    from importlib.util import find_spec
+
+    spec = find_spec("simplemma")
+    beside = Path(spec.origin).parent.parent.glob("simplemma-*") if spec and spec.origin else ()
+    found = sorted(path.name for path in beside)
+    if found:
+        return " ".join(found)
     from importlib.metadata import version
 
-    here = Path(__file__).parent
-    tables = sorted(
-        (path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in (*here.glob("*.py"), *here.parent.glob("languages/*.py"))
-    )
-    return digest(f"{version('termcheck')} {version('simplemma')} {tables}".encode())
+    return version("simplemma")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from termcheck.errors import GlossaryError
-from termcheck.model import Origin
-from termcheck.yaml_fields import closest
-from termcheck.yaml_nodes import shown
+
+if TYPE_CHECKING:
+    from termcheck.model import Origin
 
 PACKAGE = Path(__file__).resolve().parent.parent
 SCHEMA = "glossary.schema.json"
@@ -41,6 +42,10 @@ def find_glossary(name_or_path: str, *, base: Path, where: Origin | None = None)
     path = base / name_or_path
     if _is_file(path):
         return path
+    # Only a name that is not found needs what reads YAML.
+    from termcheck.yaml_fields import closest
+    from termcheck.yaml_nodes import shown
+
     meant = closest(Path(name_or_path).stem, known)
     guess = f"did you mean `{meant}`? " if meant else ""
     advice = f"{guess}Shipped are {', '.join(known) or 'none'}; a path counts from {base.as_posix()}"

@@ -9,7 +9,6 @@ from termcheck.errors import GlossaryError, TermcheckError
 from termcheck.glossary import keys
 from termcheck.glossary.concepts import check_unique, read_concept, read_extension, read_sources
 from termcheck.glossary.ids import read_id
-from termcheck.glossary.phrases import GAP
 from termcheck.glossary.terms import read_removals
 from termcheck.glossary.titles import read_names, read_titles
 from termcheck.model import Concept, Extension, Glossary, Term
@@ -18,14 +17,9 @@ from termcheck.yaml_nodes import Fields, read_utf8, read_yaml
 
 # Options that are read and kept and do not act yet → what `glossary validate` says about them. Empty when all act.
 NOT_YET: dict[str, str] = {
-    "match: inflected": "terms are found as they are written and in their `forms:`; other inflected forms are not found yet",
-    "compounds": "compounds are not found yet",
-    "pos": "the part of speech is not used yet",
-    "not_forms": "no inflected forms are made yet, so that there are none to leave out",
-    "|": "a stem mark is not used yet: the term is found as it is written, without the bar",
-    GAP: "words that are not next to each other are not found yet",
-    "except_in": "exceptions are not used yet: the term is reported in these phrases too",
-    "only_near": "conditions are not used yet: the term is reported without these words too",
+    "number": "kept for fixes that agree in number; there are no fixes yet",
+    "gender": "kept for fixes that agree in gender; there are no fixes yet",
+    "abbreviation": "kept for the rules on abbreviations; there are none yet",
 }
 
 

@@ -2,32 +2,60 @@
 
 from __future__ import annotations
 
-from termcheck.languages import bg, cs, da, de, el, en, es, et, fi, fr, ga, hr, hu, it, lt, lv, mt, nl, pl, pt, ro, sk, sl, sv
-from termcheck.languages._base import Language
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-LANGUAGES: dict[str, Language] = {
-    "bg": bg.LANGUAGE,
-    "cs": cs.LANGUAGE,
-    "da": da.LANGUAGE,
-    "de": de.LANGUAGE,
-    "el": el.LANGUAGE,
-    "en": en.LANGUAGE,
-    "es": es.LANGUAGE,
-    "et": et.LANGUAGE,
-    "fi": fi.LANGUAGE,
-    "fr": fr.LANGUAGE,
-    "ga": ga.LANGUAGE,
-    "hr": hr.LANGUAGE,
-    "hu": hu.LANGUAGE,
-    "it": it.LANGUAGE,
-    "lt": lt.LANGUAGE,
-    "lv": lv.LANGUAGE,
-    "mt": mt.LANGUAGE,
-    "nl": nl.LANGUAGE,
-    "pl": pl.LANGUAGE,
-    "pt": pt.LANGUAGE,
-    "ro": ro.LANGUAGE,
-    "sk": sk.LANGUAGE,
-    "sl": sl.LANGUAGE,
-    "sv": sv.LANGUAGE,
+if TYPE_CHECKING:
+    from termcheck.languages._base import Language
+
+_MODULES = {
+    "bg": "termcheck.languages.bg",
+    "cs": "termcheck.languages.cs",
+    "da": "termcheck.languages.da",
+    "de": "termcheck.languages.de",
+    "el": "termcheck.languages.el",
+    "en": "termcheck.languages.en",
+    "es": "termcheck.languages.es",
+    "et": "termcheck.languages.et",
+    "fi": "termcheck.languages.fi",
+    "fr": "termcheck.languages.fr",
+    "ga": "termcheck.languages.ga",
+    "hr": "termcheck.languages.hr",
+    "hu": "termcheck.languages.hu",
+    "it": "termcheck.languages.it",
+    "lt": "termcheck.languages.lt",
+    "lv": "termcheck.languages.lv",
+    "mt": "termcheck.languages.mt",
+    "nl": "termcheck.languages.nl",
+    "pl": "termcheck.languages.pl",
+    "pt": "termcheck.languages.pt",
+    "ro": "termcheck.languages.ro",
+    "sk": "termcheck.languages.sk",
+    "sl": "termcheck.languages.sl",
+    "sv": "termcheck.languages.sv",
 }
+
+
+class _Languages(Mapping[str, "Language"]):
+    """The languages by code. The module of one is imported when its data is first asked for: a run needs one or two of the 24."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Language] = {}
+
+    def __getitem__(self, code: str) -> Language:
+        if code not in self._known:
+            self._known[code] = import_module(_MODULES[code]).LANGUAGE
+        return self._known[code]
+
+    def __contains__(self, code: object) -> bool:
+        return code in _MODULES
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_MODULES)
+
+    def __len__(self) -> int:
+        return len(_MODULES)
+
+
+LANGUAGES: Mapping[str, Language] = _Languages()

@@ -37,6 +37,7 @@ class Language:
     # Capitals drop the accents (Greek ΠΑΙΔΙΚΗ for παιδική): words in capitals are compared without them.
     bare_capitals: bool = False
     morphology: Morphology = field(default_factory=lambda: Morphology())
+    cues: Cues = field(default_factory=lambda: Cues())
 
     @property
     def pipeline(self) -> str:
@@ -100,6 +101,49 @@ class Morphology:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "ending_lengths", tuple(sorted({len(ending) for ending in self.endings})))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """Words that tell a mention from a use, in small letters; `*` at the end of a word stands for any ending.
+
+    A phrase is one string with single spaces ("in plaats van"); between its words any white space may stand.
+    """
+
+    # What a word is called: term, word, expression, notion, name, label, wording, terminology (nl term* woord* uitdrukking*).
+    designations: tuple[str, ...] = ()
+    # In place of the word that follows: instead of, rather than; the other way round where the language puts it after (hu helyett).
+    instead: tuple[str, ...] = ()
+    instead_after: tuple[str, ...] = ()
+    # Advice against a word: avoid*, reject*, deprecated, outdated, no longer use*, should not be used, replaces.
+    advice: tuple[str, ...] = ()
+    # So-called: the word that follows is not the writer's own.
+    so_called: tuple[str, ...] = ()
+    # Not X but Y: the negation before the word, and the conjunction after it.
+    negation: tuple[str, ...] = ()
+    contrast: tuple[str, ...] = ()
+    # Definition: means, hereinafter, is understood as, referred to as, shall mean.
+    definition: tuple[str, ...] = ()
+    # Who is quoted: said, states, reads, according to, wrote, provides that, cites.
+    attribution: tuple[str, ...] = ()
+    # Drafting instructions: is replaced by, are replaced by, is deleted, is struck out; and what is put in: inserted, added.
+    removal: tuple[str, ...] = ()
+    insertion: tuple[str, ...] = ()
+    # Past usage: at the time, formerly, then (toenmalig*), used to be called, in those days.
+    historical: tuple[str, ...] = ()
+    # Kinds of acts: directive*, framework decision*, regulation*, law*, convention*, protocol*, resolution*, proposal*, bill*.
+    acts: tuple[str, ...] = ()
+    # What opens the subject clause of a title: on, concerning, relating to, to combat, on combating, for the prevention of.
+    subject: tuple[str, ...] = ()
+    # Finite verbs that end a title (is, are, shall, must, requires, provides, has, have, was): after one the sentence goes on.
+    finite: tuple[str, ...] = ()
+    # Provisions: article*, art., section, paragraph, §; and the word for an offence: offence*, crime*.
+    provisions: tuple[str, ...] = ()
+    offences: tuple[str, ...] = ()
+    # Headings of lists of references: references, bibliography, literature, sources, works cited.
+    references: tuple[str, ...] = ()
+    # Bodies whose names hold words: rapporteur*, task force*, campaign*, foundation*, hotline*, office*, working group*.
+    bodies: tuple[str, ...] = ()
 
 
 def words(text: str) -> tuple[str, ...]:

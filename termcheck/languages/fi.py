@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termcheck.languages._base import Language, Morphology, closed, pairs, words
+from termcheck.languages._base import Cues, Language, Morphology, closed, pairs, words
 
 _CASES = words(
     "n a ä i u e o y ö s t ta tä tta ttä ssa ssä sta stä lla llä lta ltä lle na nä ksi in tten den iden jen ten en t itä ita ia iä ja jä "
@@ -32,6 +32,8 @@ LANGUAGE = Language(
     native="suomi",
     quotes=(("”", "”"), ("’", "’"), ("»", "«"), ("»", "»"), ('"', '"')),
     compounds="any",
+    conjunctions=words("ja tai sekä"),
+    derivations=words("inen isen teetti teetin teettia teettiä teetissa teetista teettiin teetilla teetiksi teetit"),
     morphology=Morphology(
         citation_endings=words("a ä i o u e"),
         endings=frozenset(_ENDINGS),
@@ -57,5 +59,153 @@ LANGUAGE = Language(
         clitics=words("kin kaan kään han hän ko kö pa pä"),
         possessives=words("ni si nsa nsä mme nne an än en"),
         swallowed=words("n t"),
+    ),
+    cues=Cues(
+        designations=words(
+            "termi termiä termin termit termejä termistä termiin sana sanaa sanan sanat sanoja sanojen sanasta sanaan sanapari "
+            "sanaparia käsite käsitettä käsitteen käsitteestä ilmaisu ilmaisua ilmaisun ilmaisut ilmaisuja ilmaisusta ilmaus "
+            "ilmausta ilmauksen ilmaukset ilmauksesta ilmauksia nimitys nimitystä nimityksen nimitykset nimityksestä nimityksiä "
+            "nimike nimikettä nimikkeen sanonta sanontaa sanonnan sanamuo* sanavali* sananvali* terminologia* kielenkäyt* "
+            "nimitetään nimitettiin nimitetty"
+        ),
+        instead=(
+            "mieluummin kuin",
+            "pikemminkin kuin",
+            "pikemmin kuin",
+            "ennemmin kuin",
+            "sen sijaan että",
+        ),
+        instead_after=(
+            *words("sijasta sijaan asemesta tilalle tilalla -sana -sanaa -sanan -sanasta -termi -termiä -termin"),
+            "on vanhentun*",
+            "on harhaanjohtav*",
+            "on epäonnistun*",
+        ),
+        advice=(
+            *words(
+                "vältet* välttä* vältä* vanhentu* vanhahtav* harhaanjohtav* epäonnistun* luopu* kritisoi* korvaava* kirjoita "
+                "suositeltavampi*"
+            ),
+            "ei pidä käyttää",
+            "ei tule käyttää",
+            "ei saa käyttää",
+            "ei enää käytetä",
+            "ei käytetä",
+            "ei suositella",
+            "ei suositeltav*",
+            "ei ole syytä käyttää",
+            "ei pitäisi käyttää",
+        ),
+        so_called=(
+            *words("ns. nk."),
+            "niin sanottu*",
+            "niin sanot*",
+            "niin kutsut*",
+        ),
+        negation=(
+            "ei ole",
+            "eivät ole",
+            "ei ollut",
+            "ei puhuta",
+            "ei puhu",
+            "ei pidä puhua",
+            "ei tule puhua",
+            "ei kutsuta",
+            "ei pidä kutsua",
+            "ei käytetä",
+            "ei käytä",
+            "ei sana*",
+            "ei termi*",
+            "ei nimitetä",
+            "eikä kyse ole",
+            "ole kyse",
+            "ei siis",
+        ),
+        contrast=(
+            *words("vaan pikemminkin"),
+            "vaan pikemminkin",
+        ),
+        definition=words("tarkoittaa tarkoitetaan tarkoittavat määritellään jäljempänä merkitsee ymmärretään (jäljempänä"),
+        attribution=words(
+            "sanoo sanoi sanovat sanoivat toteaa totesi toteavat todetaan todettiin kirjoittaa kirjoitti kirjoittavat lausuu lausui "
+            "lausunut väittää väitti huomauttaa huomautti kertoo kertoi siteeraa siteerasi lainaus lainauksen sanoin sanatarkasti "
+            "sanottiin sanotaan"
+        ),
+        removal=(
+            *words("korvataan korvattaisiin korvattava muutetaan kumotaan vaihdetaan"),
+            "poistetaan sana",
+            "poistetaan sanat",
+            "poistetaan ilmaisu",
+            "poistetaan ilmaus",
+            "poistetaan pykälästä",
+            "poistetaan kohdasta",
+            "poistetaan artiklasta",
+            "poistetaan momentista",
+            "jätetään pois",
+        ),
+        insertion=(
+            *words("sanalla sanoilla ilmaisulla ilmauksella ilmaisuilla ilmauksilla termillä tekstillä sanaksi sanoiksi lisätään"),
+            "lisätään sana",
+            "lisätään sanat",
+            "lisätään ilmaisu",
+            "muutetaan kuulumaan",
+        ),
+        historical=(
+            *words("tuolloin tuolloi* silloinen silloise* silloisi* aikoinaan entisaikaan entisaikoina muinoin"),
+            "siihen aikaan",
+            "aiemmin nimitet*",
+            "aiemmin kutsut*",
+            "ennen kutsut*",
+            "ennen vanhaan",
+            "vielä 19*",
+            "sanottiin ennen",
+        ),
+        acts=(
+            *words(
+                "direktiivi* puitepäätö* asetus asetuksen asetusta asetuksessa asetukseen asetuksella laki lain lakia laissa "
+                "laista lakiin lailla lakiehdot* lakiehdotu* yleissopimu* sopimus sopimuksen sopimusta sopimuksessa pöytäkirja* "
+                "päätöslauselma* suositus suosituksen suositusta suosituksessa päätös päätöksen päätöstä päätöksessä tiedonanto "
+                "tiedonannon tiedonannossa määräys määräyksen perussopimu* julistus julistuksen toimintasuunnitelma* mietintö "
+                "mietinnön laiksi asetukseksi direktiiviksi"
+            ),
+            "hallituksen esitys",
+            "esitys laiksi",
+            "valtioneuvoston asetus",
+            "vihreä kirja",
+        ),
+        subject=(
+            *words(
+                "torjumisesta torjunnasta torjumiseksi ehkäisemisestä ehkäisystä ehkäisemiseksi estämisestä estämiseksi "
+                "estotoimista vastaisesta vastaisista koskeva koskevan koskevaa koskevassa koskevasta koskevat koskevien "
+                "koskeviksi koskevaksi suojelemisesta suojelusta suojaamisesta kieltämisestä kieltämiseksi kriminalisoinnista "
+                "muuttamisesta kumoamisesta korvaamisesta levittämisestä kaupasta myynnistä toimista toimenpiteistä annettu "
+                "annetun annetussa tehty tehdyn rekisteristä asemasta oikeuksista palveluista"
+            ),
+            "levittämisen estotoimista",
+        ),
+        finite=words(
+            "on ovat oli olivat olisi ei eivät saa saavat pitää pitäisi täytyy tulee tulisi voi voivat voisi voidaan tulevat "
+            "edellyttää edellytti edellyttävät vaatii vaati sisältää sisälsi säädetään säätää kieltää kielsi kielletään sallii "
+            "velvoittaa velvoitti kasvaa kasvoi lisääntyi lisääntyy väheni vähenee löytyy löytyi tuli annettiin hyväksyttiin "
+            "kumottiin pannaan pantiin käsittelee käsitteli mainitsee mainitaan määrittelee määritellään rangaistaan ulottuu koskee "
+            "koski kattaa kattoi käytetään käytettiin"
+        ),
+        provisions=words(
+            "artikla artiklan artiklaa artiklassa artiklat artiklojen art. § §:n §:ssä §:ää pykälä pykälän pykälässä luku luvun "
+            "luvussa momentti momentin momentissa johdanto-osan rikoslain rikoslaki"
+        ),
+        offences=words(
+            "rikos rikoksen rikosta rikokset rikosten rikoksista rikoksesta rikosnimike rikosnimikkeen rikosnimikkeellä teko teon "
+            "tekoa tekomuoto nimikkeellä tuomittiin tuomitaan tuomittu"
+        ),
+        references=words(
+            "lähteet lähdeluettelo lähdeviitteet kirjallisuus kirjallisuutta kirjallisuusluettelo viitteet viiteluettelo bibliografia"
+        ),
+        bodies=words(
+            "esittelijä* raportoija* työryhmä* kampanja* säätiö* verkosto* yhdistys yhdistyksen yhdistykselle yhdistystä järjestö* "
+            "liitto liiton liitolle toimisto toimiston virasto viraston vihjelinja* keskus keskuksen keskukselle hanke hankkeen "
+            "hankkeelle hanketta aloite aloitteen komitea* neuvottelukunta neuvottelukunnan toimikunta toimikunnan ohjelma ohjelman "
+            "seura seuran"
+        ),
     ),
 )

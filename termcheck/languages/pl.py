@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from termcheck.languages._base import Language, Morphology, closed, pairs, words
+from termcheck.languages._base import Cues, Language, Morphology, closed, pairs, words
 
 LANGUAGE = Language(
     code="pl",
     name="Polish",
     native="polski",
     quotes=(("„", "”"), ("«", "»"), ("»", "«"), ("‚", "’"), ('"', '"')),
+    conjunctions=words("i oraz lub albo czy bądź ani"),
+    # Endings of migranci/-tki, uczniowie/ki.
+    gender_endings=words("ka ki kę ką ce ek kom kami kach tka tki tkę tką tce tek tkom tkami tkach"),
     morphology=Morphology(
         citation_endings=words("a o e y i ie ia ę"),
         endings=closed(
@@ -38,6 +41,208 @@ LANGUAGE = Language(
             "podczas ponieważ potem przed przez przy raz razem sam sama same samo się swoja swoje swój swą są ta tak także tam te "
             "tego tej temu ten też to trzeba tu tych tylko tym tymi tą tę u w wam was wasz wasza we według więc więcej wobec wśród z "
             "za zamiast ze że żeby"
+        ),
+    ),
+    cues=Cues(
+        designations=words(
+            "termin terminu terminem terminy terminów terminologi* pojęci* pojęć wyraz wyrazu wyrazem wyrazy wyrazów wyrażeni* "
+            "wyrażeń słowo słowa słowem słów określeni* określeń sformułowani* sformułowań nazwa nazwy nazwę nazwą nazwie etykiet*"
+        ),
+        instead=(
+            *words("zamiast"),
+            "w miejsce",
+            "a nie o",
+            "a nie jako",
+            "a nie",
+            "nie zaś",
+            "nie o",
+        ),
+        instead_after=(
+            "zastępuje się określeniem",
+            "zastępuje się terminem",
+            "zastępuje się pojęciem",
+            "zastąpiono określeniem",
+            "zastąpiono terminem",
+            "należy zastąpić",
+            "ustępuje miejsca",
+        ),
+        advice=(
+            *words(
+                "unikać unikamy unikanie unikania odradza* niezalecan* przestarzał* nieaktualn* zrezygnowa* zaniecha* niewłaściw* "
+                "mylą* stygmatyzuj* krzywdząc*"
+            ),
+            "unika się",
+            "nie zaleca się",
+            "nie należy używać",
+            "nie należy stosować",
+            "nie należy pisać",
+            "nie używa*",
+            "nie stosuj*",
+            "nie powinno się",
+            "nie powinien być używany",
+            "nie powinno być używane",
+            "odchodzi się od",
+            "odejści* od",
+            "rezygnuje się",
+            "wprowadza w błąd",
+        ),
+        so_called=(
+            *words("tzw. tzw"),
+            "tak zwan*",
+            "zwan* potocznie",
+            "potocznie zwan*",
+        ),
+        negation=(
+            "to nie",
+            "nie jest to",
+            "nie są to",
+            "nie była to",
+            "nie chodzi o",
+            "nie mówimy o",
+            "nie mówi się o",
+            "nie o",
+            "nie jako",
+            "nie piszemy",
+            "nie pisze się",
+            "nie nazywa*",
+        ),
+        contrast=(
+            *words("lecz tylko ale natomiast"),
+            "a raczej",
+            "lecz o",
+            "tylko o",
+        ),
+        definition=(
+            *words("zdefiniowan* definicj* definiowan* oznacza: oznaczają:"),
+            "rozumie się",
+            "należy rozumieć",
+            "należy przez to rozumieć",
+            "zwana dalej",
+            "zwane dalej",
+            "zwany dalej",
+            "zwani dalej",
+            "zwanej dalej",
+            "zwanego dalej",
+            "zwaną dalej",
+            "zwanych dalej",
+            "zwanymi dalej",
+            "dalej jako",
+            "definiuje się",
+            "to materiał*",
+            "to każdy materiał",
+            "oznacza każd*",
+            "oznacza wszelk*",
+            "oznacza jakikolwiek",
+            "oznacza materiał*",
+            "oznacza treści",
+        ),
+        attribution=(
+            *words(
+                "powiedział* oświadczył* podkreślił* napisał* mówił* twierdzi* zdaniem cytuj* cytat* cyt. brzmi brzmiał* "
+                "wypowied* stwierdz*:"
+            ),
+            "według ministr*",
+            "według raportu",
+            "według sprawozdania",
+            "według autor*",
+            "według policji",
+            "jak podaj*",
+            "jak czytamy",
+            "w brzmieniu",
+            "stwierdz*, że",
+        ),
+        removal=(
+            *words("zastępuje zastąpić zastąpiono zastępując skreślić skreślono"),
+            "zastępuje się",
+            "zostają zastąpione",
+            "zostaje zastąpion*",
+            "skreśla się",
+            "skreśla się wyrazy",
+            "wykreśla się",
+            "uchyla się",
+            "usuwa się wyrazy",
+            "usuwa się wyraz",
+        ),
+        insertion=(
+            *words("dodać wyrazami wyrazem słowami"),
+            "dodaje się",
+            "wprowadza się",
+            "wstawia się",
+            "otrzymuje brzmienie",
+            "otrzymują brzmienie",
+            "w brzmieniu",
+            "dopisuje się",
+        ),
+        historical=(
+            *words("ówczes* dawniej niegdyś ówcześnie kiedyś"),
+            "w owym czasie",
+            "w tamtym czasie",
+            "w tamtym okresie",
+            "w tamtych latach",
+            "poprzednio nazywan*",
+            "wcześniej nazywan*",
+            "wcześniej określan*",
+            "dawn* nazw*",
+        ),
+        acts=(
+            *words("dyrektyw* rozporządzeni* ustawa ustawy ustawie ustawę ustawą konwencj* protokół protokoł* rezolucj* traktat* uchwał*"),
+            "decyzj* ramow*",
+            "komunikat* komisji",
+            "wniosek dotyczący",
+            "wniosku dotyczącego",
+            "wniosek w sprawie",
+            "zaleceni* rady",
+            "zaleceni* komisji",
+            "decyzj* rady",
+            "decyzj* komisji",
+            "decyzj* wykonawcz*",
+            "decyzj* nr",
+        ),
+        subject=(
+            *words("o dotycząc* odnosząc* przeciwko ustanawiając* zmieniając* przeciw"),
+            "w sprawie",
+            "na rzecz",
+            "w zakresie",
+            "o zwalczaniu",
+            "o przeciwdziałaniu",
+            "o zmianie",
+            "mając* na celu",
+            "o zapobieganiu",
+            "o ochronie",
+            "dla zwalczania",
+        ),
+        finite=words(
+            "jest są był była było były będzie będą zostać został została zostało zostały zostaje zostają ma mają może mogą musi "
+            "muszą powinien powinna powinno powinny należy stanowi przewiduje nakłada zobowiązuje wymaga określa reguluje obejmuje "
+            "wszedł weszła weszło obowiązuje wzrosła wzrosło wzrósł nie się już również zobowiąz* nakaz* zakaz* pozwal* umożliwi* "
+            "doprowadził* sprawił* chodzi kto że aby mowa których którym której które"
+        ),
+        provisions=words("art. artykuł* § paragraf* ust. ustęp* pkt punkt* lit. rozdział* przepis* motyw*"),
+        offences=(
+            *words("przestępstw* występ*k* zbrodni* wykroczeni*"),
+            "czyn zabroniony",
+            "czynu zabronionego",
+            "czyny zabronione",
+            "czynów zabronionych",
+        ),
+        references=(
+            *words("bibliografia literatura źródła źródło piśmiennictwo odniesienia przypisy"),
+            "wykaz literatury",
+            "spis literatury",
+            "wykaz źródeł",
+            "bibliografia i źródła",
+            "literatura przedmiotu",
+            "wykorzystane źródła",
+            "akty prawne",
+            "wykaz aktów prawnych",
+        ),
+        bodies=(
+            *words(
+                "sprawozdawc* kampani* fundacj* stowarzyszeni* rzecznik* pełnomocni* infolini* urząd urzędu urzędzie biur* "
+                "centrum koalicj* wydział* sojusz* komitet* instytut* zespół zespołu zespole"
+            ),
+            "grup* robocz*",
+            "grup* zadaniow*",
         ),
     ),
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from termcheck.model import Segment
 
 SOFT_HYPHEN = "\u00ad"
+LINE_ENDS = ("\n", "\r", "\u2028")
 # Signs that print nothing inside a word: soft hyphen, zero-width space, joiners, word joiner, byte order mark.
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 # A word, cut where it is no word of any language, but never before a combining mark.
@@ -121,13 +122,18 @@ class Reading:
         while at < end:
             after = _cluster_end(self.source, at, end)
             cluster = self.source[at:after]
-            composed = "" if cluster in INVISIBLE else unicodedata.normalize("NFC", cluster)
+            composed = _shown(cluster, self.source[after : after + 1]) if cluster in INVISIBLE else unicodedata.normalize("NFC", cluster)
             if composed != cluster:
                 self.copy(copied, at)
                 self.put(composed, at, after)
                 copied = after
             at = after
         self.copy(copied, end)
+
+
+def _shown(sign: str, following: str) -> str:
+    """What an invisible sign reads as: nothing, but a hyphen where a soft one was kept at a line end (texts copied from a PDF)."""
+    return "-" if sign == SOFT_HYPHEN and following in LINE_ENDS else ""
 
 
 def _is_plain(piece: str) -> bool:

@@ -80,7 +80,7 @@ def _excerpt(excerpt: Excerpt, width: int, kind: str, style: Style) -> Iterator[
 def _note(text: str, style: Style) -> Iterator[str]:
     import textwrap
 
-    first, *others = textwrap.wrap(text, WIDTH - 7, break_long_words=False, break_on_hyphens=False)
+    first, *others = textwrap.wrap(" ".join(text.split()), WIDTH - 7, break_long_words=False, break_on_hyphens=False)
     yield f"     {_painted('note', '=', style)} {first}"
     yield from (f"       {line}" for line in others)
 

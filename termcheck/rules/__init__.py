@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import ModuleType
 from typing import Protocol
 
 from termcheck.model import Judged
 from termcheck.report import Finding
-from termcheck.rules import deprecated_in_compound, deprecated_term
+from termcheck.rules import deprecated_in_compound, deprecated_term, unused_suppression
 from termcheck.settings import Settings
 
 
 class Rule(Protocol):
-    """What a module of this folder offers."""
+    """What a module of this folder offers that looks at the uses in a document."""
 
     __doc__: str | None
     ID: str
@@ -21,7 +22,9 @@ class Rule(Protocol):
         """The rule's findings in one document; `fingerprint` still holds the text that its key is made from."""
 
 
-RULES: Mapping[str, Rule] = {
+USE_RULES: Mapping[str, Rule] = {
     "deprecated-in-compound": deprecated_in_compound,
     "deprecated-term": deprecated_term,
 }
+# All rules; the last one looks at what the others left.
+RULES: Mapping[str, ModuleType | Rule] = {**USE_RULES, "unused-suppression": unused_suppression}

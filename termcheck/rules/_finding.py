@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termcheck.model import UNDETERMINED, Level, Use, lower_level
+from termcheck.model import LEVELS, UNDETERMINED, Level, Use, lower_level
 from termcheck.places import Places, fingerprint_text
 from termcheck.report import Finding, Suggestion
 from termcheck.settings import Settings
@@ -10,11 +10,16 @@ from termcheck.suggest import replaces, suggestions
 
 
 def level_of(use: Use, settings: Settings) -> Level:
-    """The settings' level (term, then concept), else the glossary's; nothing unverified is louder than info."""
+    """The settings' level (term, then concept), else the glossary's; then what evidence and judge leave of it."""
     chosen = settings.level_of(use.concept.id, use.term.plain) or use.term.level or use.concept.level
     if use.term.evidence == "unverified":
-        return "off" if settings.verified_only else lower_level(chosen, at_most="info")
-    return chosen
+        chosen = "off" if settings.verified_only else lower_level(chosen, at_most="info")
+    return steps_down(lower_level(chosen, at_most=use.at_most), use.steps_down)
+
+
+def steps_down(level: Level, steps: int) -> Level:
+    """The level so many steps quieter, but not below info."""
+    return level if level == "off" else LEVELS[max(LEVELS.index("info"), LEVELS.index(level) - steps)]
 
 
 def finding_of(use: Use, *, rule: str, level: Level, places: Places) -> Finding:
@@ -43,7 +48,8 @@ def _message(use: Use, instead: tuple[Suggestion, ...]) -> str:
     what = f"“{found}” is deprecated" if use.tier != "compound" else f"“{found}” holds the deprecated term “{use.term.plain}”"
     advice = f"; {_verb(use)} “{instead[0].text}”" if instead else ""
     language = "" if use.determined else f" (language undetermined; read as {use.term.language})"
-    return f"{what}{advice}{language}"
+    softened = f" ({use.softened_by}: lower level)" if use.softened_by else ""
+    return f"{what}{advice}{language}{softened}"
 
 
 def _verb(use: Use) -> str:

@@ -23,10 +23,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termcheck.model import LEVELS, Judged, Level
+from termcheck.model import Judged
 from termcheck.places import Places
 from termcheck.report import Finding
-from termcheck.rules._finding import finding_of, level_of
+from termcheck.rules._finding import finding_of, level_of, steps_down
 from termcheck.settings import Settings
 
 ID = "deprecated-in-compound"
@@ -38,8 +38,4 @@ def findings(judged: Judged, settings: Settings) -> Iterator[Finding]:
     for use in judged.uses:
         level = level_of(use, settings)
         if use.tier == "compound" and level != "off":
-            yield finding_of(use, rule=ID, level=_lower(level), places=places)
-
-
-def _lower(level: Level) -> Level:
-    return LEVELS[max(LEVELS.index("info"), LEVELS.index(level) - 1)]
+            yield finding_of(use, rule=ID, level=steps_down(level, 1), places=places)

@@ -8,14 +8,21 @@ from helpers import collection_of, exactly
 
 from termcheck.cache import cache_folder
 from termcheck.errors import GlossaryError, InputError
-from termcheck.forms import collection, store
+from termcheck.forms import compile, store
 from termcheck.forms.collection import Collection, Resource, write_compiled
 from termcheck.forms.compile import compile_glossary
+from termcheck.glossary import load
 
-TEXT = "glossary: g\nconcepts:\n  - {id: c, terms: {nl: {deprecated: {term: kinderporno, match: exact}}, de: {deprecated: {term: Kinderporno, match: exact}}}}\n"
-ANOTHER = (
-    "glossary: h\nconcepts:\n  - {extends: g/c, remove: {nl: kinderporno}, terms: {nl: {deprecated: {term: jihadbruid, match: exact}}}}\n"
-)
+TEXT = """
+glossary: g
+concepts:
+  - {id: c, terms: {nl: {deprecated: {term: kinderporno, match: exact}}, de: {deprecated: {term: Kinderporno, match: exact}}}}
+"""
+ANOTHER = """
+glossary: h
+concepts:
+  - {extends: g/c, remove: {nl: kinderporno}, terms: {nl: {deprecated: {term: jihadbruid, match: exact}}}}
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +38,7 @@ def file(tmp_path):
 
 
 def never_compiled():
-    return patch.object(collection, "compile_glossary", side_effect=AssertionError("compiled again"))
+    return patch.object(compile, "compile_glossary", side_effect=AssertionError("compiled again"))
 
 
 def test_a_glossary_file_is_compiled_once_and_then_read_from_the_cache(file):
@@ -74,7 +81,7 @@ def test_an_extension_changes_what_is_looked_for(tmp_path, file):
 
 def test_a_second_run_scans_without_opening_a_glossary(file):
     assert Collection([Resource(file)]).plans
-    with patch.object(collection, "load_glossary", side_effect=AssertionError("read again")):
+    with patch.object(load, "load_glossary", side_effect=AssertionError("read again")):
         assert {code for code, _ in Collection([Resource(file)]).plans[0].needs} == {"nl", "de"}
 
 

@@ -13,7 +13,7 @@ from termcheck.glossary.builtin import shipped
 from termcheck.languages import LANGUAGES
 
 GLOSSARY = deprecated(
-    nl="[{term: kinderporno, match: exact}, {term: illegale vreemdeling, match: exact}, {term: gehandicapt, match: forms, forms: [gehandicapten]}]",
+    nl="[=kinderporno, =illegale =vreemdeling, {term: gehandicapt, match: forms, forms: [gehandicapten]}]",
     el="{term: παιδική πορνογραφία, match: exact}",
     pl="pornografi|a",
     lt="=vaikų =pornografija",

@@ -5,7 +5,10 @@ from __future__ import annotations
 from termcheck.model import Location
 from termcheck.report import Excerpt, Finding, Mention, Problem, Report, Skipped, Suggestion, Summary
 
-WHY = "The word makes a crime look like a kind of entertainment, which no child has agreed to take part in; a draft that uses it says what its author does not mean."
+WHY = (
+    "The word makes a crime look like a kind of entertainment, which no child has agreed to take part in; "
+    "a draft that uses it says what its author does not mean."
+)
 
 FIRST = Finding(
     path="drafts/nota één.nl.md",

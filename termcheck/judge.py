@@ -1,0 +1,91 @@
+"""Use or mention: asks each mention rule in turn, and keeps what it said."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from termcheck.forms.fold import WORD
+from termcheck.mentions import MENTIONS, ORDER
+from termcheck.mentions._passage import Passage, Surroundings
+from termcheck.mentions._verdict import MENTION, Verdict
+from termcheck.model import Document, Glossary, Judged, Level, Segment, Use
+from termcheck.settings import Settings
+
+# A paragraph of so few words without a full stop is taken for a heading where the format has none.
+_HEADING_WORDS = 8
+
+
+def surroundings(glossaries: Iterable[Glossary]) -> Surroundings:
+    """The titles and names of the glossaries by language."""
+    loaded = list(glossaries)
+    titles = [title for glossary in loaded for title in glossary.titles]
+    names = [name for glossary in loaded for name in glossary.names]
+    return Surroundings(
+        titles={code: tuple(title for title in titles if title.language == code) for code in {title.language for title in titles}},
+        names={code: tuple(name for name in names if name.language == code) for code in {name.language for name in names}},
+    )
+
+
+def judge(uses: Iterable[Use], document: Document, around: Surroundings, settings: Settings) -> Judged:
+    """Ask the mention rules about each hit; the settings turn a rule off or make it lower the level instead."""
+    kept: list[Use] = []
+    mentions: list[tuple[Use, str]] = []
+    headings = _Headings(document)
+    for use in uses:
+        passage = Passage(use, document, around, headings.before(use.segment))
+        reason, verdict = _asked(passage, settings)
+        if verdict is not None and verdict.mention:
+            mentions.append((use, reason))
+        elif verdict is not None:
+            kept.append(replace(use, steps_down=verdict.steps_down, at_most=verdict.at_most, softened_by=reason if verdict.softens else ""))
+        else:
+            kept.append(use)
+    return Judged(document=document, uses=tuple(kept), mentions=tuple(mentions))
+
+
+def _asked(passage: Passage, settings: Settings) -> tuple[str, Verdict | None]:
+    """The verdict, and the rule that gave it: the first mention, else what the rules together leave of the level."""
+    if settings.exempts(passage.use.concept.id, passage.document.path, passage.text, passage.use.start, passage.use.end):
+        return "exception", MENTION
+    softer: tuple[str, Verdict | None] = ("", None)
+    for reason in ORDER:
+        wanted = settings.mentions.get(reason)
+        verdict = MENTIONS[reason].verdict(passage) if wanted != "off" else None
+        if verdict is None:
+            continue
+        if verdict.final or verdict.mention:
+            return reason, _weighed(verdict, wanted)
+        softer = reason, verdict.with_softer(softer[1])
+    return softer
+
+
+def _weighed(verdict: Verdict, wanted: Level | None) -> Verdict:
+    return verdict if wanted is None or not verdict.mention else Verdict(mention=False, at_most=wanted)
+
+
+class _Headings:
+    """The heading before each segment; worked out when first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: Mapping[int, Segment | None] | None = None
+
+    def before(self, segment: Segment) -> Segment | None:
+        if self._known is None:
+            self._known = self._all()
+        return self._known.get(id(segment))
+
+    def _all(self) -> dict[int, Segment | None]:
+        marked = [number for number, segment in enumerate(self._document.segments) if self._is_heading(segment)]
+        known: dict[int, Segment | None] = {}
+        for number, segment in enumerate(self._document.segments):
+            place = bisect_right(marked, number) - 1
+            known[id(segment)] = self._document.segments[marked[place]] if place >= 0 else None
+        return known
+
+    def _is_heading(self, segment: Segment) -> bool:
+        if self._document.format != "text":
+            return any(mark.kind == "heading" for mark in segment.marks)
+        return len(segment.text) < 100 and segment.text[-1:].isalnum() and len(WORD.findall(segment.text)) <= _HEADING_WORDS

@@ -1,0 +1,92 @@
+"""The text says that the word is taken out.
+
+What it lets pass
+    The quoted words that a drafting instruction removes or replaces ("the words ‘X’ are replaced by ‘Y’": X), struck-out text
+    (`<del>`, `~~…~~`, deleted runs), and what stands between the marks ⌦ … ⌫ of a recast. What is put in is checked, even in
+    quotation marks.
+
+Why
+    To name the old word is the only way to take it out of the law.
+
+Example
+    In Article 3, the words ‘child pornography’ are replaced by ‘child sexual abuse material’.
+
+Still a finding
+    In Article 3, ‘images’ is replaced by ‘child pornography’.
+"""
+
+from __future__ import annotations
+
+import re
+
+from termcheck.forms.fold import WORD, fold
+from termcheck.mentions._passage import Passage, pattern
+from termcheck.mentions._quotes import quoted_before
+from termcheck.mentions._verdict import MENTION, USE, Verdict
+
+_NEW_WORDS_OPEN = ("⌦", "⇨")
+
+
+def verdict(passage: Passage) -> Verdict | None:
+    """A mention in deleted text and in the removed part of an instruction."""
+    if passage.marked("deleted") or _is_recast(passage) or _is_removed(passage):
+        return MENTION
+    return None
+
+
+def _is_recast(passage: Passage) -> bool:
+    """child pornography ⌦ child sexual abuse material ⌫: the print of a recast keeps the old words, struck out, before the new ones."""
+    return passage.after.lstrip().startswith(_NEW_WORDS_OPEN)
+
+
+def _is_removed(passage: Passage, start: int, end: int) -> bool:
+    """The removal stands near the quotation: "the words ‘X’ are deleted", "delete the words ‘X’"."""
+    cues = passage.cues.removal
+    if not cues:
+        return False
+    before, after = _outside(passage, start, end)
+    ended = (WORD.findall(before, cue.end()) for cue in pattern(cues).finditer(before))
+    begun = (WORD.findall(after, 0, cue.start()) for cue in pattern(cues).finditer(after))
+    return any(len(words) <= _REMOVAL_BEFORE for words in ended) or any(len(words) <= _REMOVAL_AFTER for words in begun)
+
+
+def _is_inserted(passage: Passage, start: int, end: int) -> bool:
+    """The second of two quotations in one instruction ("‘X’ is replaced by ‘Y’", "das Wort „X“ durch „Y“"), or the first of an insertion."""
+    low = passage.bounds[0]
+    for _ in range(_LONGEST_LIST):
+        previous = quoted_before(passage.text, low, start - 1, passage.language)
+        if previous is None:
+            return _follows_insertion(passage, start, end)
+        between = fold(passage.text[previous[1] : start - 1])
+        if not _is_list(between, passage):
+            return _goes_on(between, passage) and not passage.names_better(fold(passage.text[previous[0] : previous[1]]))
+        start = previous[0] + 1
+    return False
+
+
+def _follows_insertion(passage: Passage, start: int, end: int) -> bool:
+    """"The following words are inserted: ‘Y’"."""
+    cues = passage.cues.insertion
+    before, _ = _outside(passage, start, end)
+    if not cues or passage.says(passage.cues.removal):
+        return False
+    return any(len(WORD.findall(before, cue.end())) <= _INSERTION_BEFORE for cue in pattern(cues).finditer(before))
+
+
+def _is_list(between: str, passage: Passage) -> bool:
+    """Only a comma or a conjunction between two quotations: they share their lot."""
+    return all(word in passage.language.conjunctions for word in WORD.findall(between))
+
+
+def _goes_on(between: str, passage: Passage) -> bool:
+    """One instruction from quotation to quotation: since its cue, neither a comma nor a conjunction begins another."""
+    cues = passage.cues.removal
+    if passage.cues.instead and pattern(passage.cues.instead).search(between):
+        return False
+    tail = between[max((cue.end() for cue in pattern(cues).finditer(between)), default=0) :] if cues else between
+    return _CLAUSE_BREAK.search(tail) is None and not any(word in passage.language.conjunctions for word in WORD.findall(tail))
+
+
+def _outside(passage: Passage, start: int, end: int) -> tuple[str, str]:
+    """The sentence before and after a quotation, folded."""
+    return fold(passage.text[passage.bounds[0] : max(passage.bounds[0], start - 1)]), fold(passage.text[end + 1 : passage.bounds[1]])

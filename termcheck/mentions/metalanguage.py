@@ -1,0 +1,76 @@
+"""The word itself is talked about.
+
+What it lets pass
+    A quoted or emphasised hit in a sentence about words (term, word, expression; instead of, rather than; avoid, replace; means,
+    hereinafter); a bare hit right after such a cue ("the term child pornography", "so-called", "instead of"); "not X but Y"; and a sentence
+    that sets the deprecated term against a preferred or admitted one of the same concept with such a cue.
+
+Why
+    Nobody can ask for another word without naming the one to be left. Every tool that misses this flags the very sentence it serves.
+
+Example
+    Use “child sexual abuse material” instead of “child pornography”.
+
+Still a finding
+    In terms of child pornography, the figures are alarming.
+"""
+
+from __future__ import annotations
+
+from termcheck.forms.fold import WORD
+from termcheck.languages._base import Cues
+from termcheck.mentions._passage import Passage, pattern
+from termcheck.mentions._verdict import MENTION, Verdict
+
+_BESIDE, _NEAR, _FAR = 1, 4, 8
+# Articles, prepositions, a copula: what may stand between a negation and its word.
+_SHORT = 3
+
+
+def verdict(passage: Passage) -> Verdict | None:
+    """A mention in a sentence about words."""
+    shown = _shown(passage) if passage.is_set_off else _said(passage)
+    return MENTION if shown or _rejected(passage) or _contrasted(passage) else None
+
+
+def _shown(passage: Passage) -> bool:
+    """Set off by quotation marks or emphasis: a cue anywhere in the sentence will do, a definition near by."""
+    cues = passage.cues
+    return passage.says(_about_words(cues)) or _defined(passage, within=_FAR)
+
+
+def _said(passage: Passage) -> bool:
+    """Bare: the cue must stand right beside it."""
+    cues = passage.cues
+    if passage.just_before((*cues.designations, *cues.so_called), within=_BESIDE - 1):
+        return True
+    if passage.just_after(cues.definition, within=_BESIDE - 1):
+        return True
+    return passage.just_before(cues.instead, within=_BESIDE) or passage.just_after(cues.instead_after, within=_BESIDE - 1)
+
+
+def _defined(passage: Passage, *, within: int) -> bool:
+    definition = passage.cues.definition
+    return passage.just_before(definition, within=within) or passage.just_after(definition, within=within)
+
+
+def _rejected(passage: Passage) -> bool:
+    """Not X but Y: niet X maar Y, nicht X, sondern Y. A verb between (fi ei levitä X vaan) makes it a use."""
+    cues = passage.cues
+    if not cues.negation or not passage.just_after(cues.contrast, within=_NEAR):
+        return False
+    tail = passage.before[-80:]
+    between = (WORD.findall(tail, found.end()) for found in pattern(cues.negation).finditer(tail))
+    return any(len(words) <= _BESIDE + 1 and all(len(word) <= _SHORT for word in words) for words in between)
+
+
+def _contrasted(passage: Passage) -> bool:
+    """The other term of the concept stands in the same sentence, with a word of choice between them."""
+    cues = passage.cues
+    if not passage.says((*cues.instead, *cues.instead_after, *cues.advice, *cues.designations)):
+        return False
+    return passage.names_better(passage.before) or passage.names_better(passage.after)
+
+
+def _about_words(cues: Cues) -> tuple[str, ...]:
+    return (*cues.designations, *cues.instead, *cues.instead_after, *cues.advice)

@@ -1,0 +1,53 @@
+"""The word is part of a name.
+
+What it lets pass
+    A hit inside a name that the glossary lists (`names`), and a hit in capital letters shortly after the word for a body or mandate
+    ("the Special Rapporteur on the Sale of Children, Child Prostitution and Child Pornography").
+
+Why
+    Organisations, campaigns and mandates keep the name that they were given.
+
+Example
+    End Child Prostitution and Trafficking runs the network.
+
+Still a finding
+    Capitals alone prove nothing: German nouns, headings, the first word of a sentence and texts in CAPITALS are checked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from termcheck.forms.fold import fold, fold_term
+from termcheck.mentions._passage import Passage
+from termcheck.mentions._verdict import MENTION, Verdict
+
+_WORDS_AFTER_BODY = 12
+_SPACE = re.compile(r"\s+")
+
+
+def verdict(passage: Passage) -> Verdict | None:
+    """A mention inside a listed name, or capitalised after a body."""
+    if _in_listed_name(passage) or _named_after_body(passage):
+        return MENTION
+    return None
+
+
+def _in_listed_name(passage: Passage) -> bool:
+    names = passage.surroundings.names.get(passage.language.code, ())
+    start, end = passage.use.start, passage.use.end
+    for written in (name.text for name in names):
+        low, high = max(0, start - 2 * len(written)), end + 2 * len(written)
+        spelled = re.compile(r"\s+".join(re.escape(word) for word in fold_term(written).split()))
+        if any(low + found.start() <= start and end <= low + found.end() for found in spelled.finditer(fold(passage.text[low:high]))):
+            return True
+    return False
+
+
+def _named_after_body(passage: Passage) -> bool:
+    found = passage.use.found
+    capital = found[:1].isupper() and not found.isupper() and not passage.language.capital_nouns
+    first = passage.use.start == passage.bounds[0] or not passage.before.strip()
+    if not capital or first or passage.marked("heading"):
+        return False
+    return passage.just_before(passage.cues.bodies, within=_WORDS_AFTER_BODY)

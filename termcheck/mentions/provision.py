@@ -1,0 +1,81 @@
+"""The word names an offence or a provision as the law calls it.
+
+What it lets pass
+    A hit with its provision right beside it, in brackets or before a colon or dash ("child pornography (Article 5)", "§ 184b StGB
+    (Verbreitung kinderpornographischer Inhalte)"), an offence named together with its provision, and the heading of the provision itself.
+
+Why
+    Until the legislator renames it, the offence is called what the law calls it.
+
+Example
+    He was convicted under Article 600-ter of the Criminal Code (child pornography).
+
+Still a finding
+    Under Article 5, Member States shall punish child pornography.
+"""
+
+from __future__ import annotations
+
+import re
+
+from termcheck.forms.fold import WORD
+from termcheck.mentions._passage import Passage, pattern
+from termcheck.mentions._verdict import MENTION, Verdict
+
+_WORDS_BETWEEN = 6
+_SIGN = r"§§?\s*\d"
+_BRACKET_OPEN = re.compile(r"[(\[–—:-]\s*[„“”\"«»‘’'*_]*\s*(?:[^\W\d_]+\s+){0,4}\Z")
+_BRACKET_AFTER = re.compile(r"\s*[„“”\"«»‘’'*_]*\s*[(\[]")
+_NUMBER = re.compile(r"\s*\.?\s*\d+")
+
+
+def verdict(passage: Passage) -> Verdict | None:
+    """A mention beside a provision, or in its heading."""
+    if _in_heading(passage) or _before_bracket(passage) or _in_bracket(passage) or _as_offence(passage):
+        return MENTION
+    return None
+
+
+def _references(passage: Passage, text: str) -> list[tuple[int, int]]:
+    """The provisions cited in a folded text: a word for a provision with a number after (or before) it, or a section sign."""
+    found = [(match.start(), match.end()) for match in re.finditer(_SIGN + r"\w*", text)]
+    if not passage.cues.provisions:
+        return found
+    for match in pattern(passage.cues.provisions).finditer(text):
+        number = _NUMBER.match(text, match.end())
+        if number is not None:
+            found.append((match.start(), number.end()))
+        elif (before := re.search(r"\d+[\w.-]*\s*\Z", text[: match.start()])) is not None:
+            # hu 204. §, lt 309 straipsnis, lv 166. pants: the number comes first.
+            found.append((before.start(), match.end()))
+    return found
+
+
+def _in_heading(passage: Passage) -> bool:
+    """A heading, or a line of its own, that begins with the provision."""
+    line = passage.text[: passage.use.end].rpartition("\n")[2]
+    heading = passage.marked("heading") is not None or len(passage.text) < 160
+    return heading and any(start <= 2 for start, _ in _references(passage, line.lower().lstrip("*#„“«\"' ")))
+
+
+def _before_bracket(passage: Passage) -> bool:
+    opened = _BRACKET_AFTER.match(passage.after)
+    if opened is None:
+        return False
+    return any(start <= opened.end() + 2 for start, _ in _references(passage, passage.after[: opened.end() + 60]))
+
+
+def _in_bracket(passage: Passage) -> bool:
+    opened = _BRACKET_OPEN.search(passage.before)
+    if opened is None:
+        return False
+    before = passage.before[max(0, opened.start() - 120) : opened.start()]
+    return any(len(WORD.findall(before, end)) <= _WORDS_BETWEEN for _, end in _references(passage, before))
+
+
+def _as_offence(passage: Passage) -> bool:
+    """The offence of X under Article 5: the word for an offence right before, the provision right after."""
+    if not passage.just_before(passage.cues.offences, within=2):
+        return False
+    after = passage.after[:120]
+    return any(len(WORD.findall(after, 0, start)) <= _WORDS_BETWEEN for start, _ in _references(passage, after))

@@ -1,0 +1,59 @@
+"""The glossaries that come with termcheck: they go together, and their compiled forms are current."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from termcheck.forms import store
+from termcheck.forms.compile import deprecated_terms, plan_of
+from termcheck.forms.pattern import wanted_of
+from termcheck.forms.worker import inflected_elsewhere
+from termcheck.glossary.builtin import shipped
+from termcheck.glossary.lint import lint
+from termcheck.glossary.load import load_glossary
+from termcheck.glossary.merge import merge
+from termcheck.languages import LANGUAGES
+
+GLOSSARIES = {name: load_glossary(path) for name, path in shipped().items()}
+TERMS = {name: deprecated_terms(glossary) for name, glossary in GLOSSARIES.items()}
+
+
+@cache
+def stored(name: str) -> store.Stored | None:
+    path = shipped()[name]
+    return store.opened(store.beside(path).read_bytes(), key=store.digest(path.read_bytes()))
+
+
+def test_they_go_together():
+    assert len(merge(list(GLOSSARIES.values()))) == len(GLOSSARIES)
+
+
+@pytest.mark.parametrize("name", GLOSSARIES)
+def test_each_has_compiled_forms_of_its_content(name):
+    assert stored(name) is not None, f"run: termcheck glossary compile glossaries/{name}.yaml"
+
+
+@pytest.mark.parametrize("name", GLOSSARIES)
+def test_each_is_free_of_warnings(name):
+    assert list(lint(GLOSSARIES[name])) == []
+
+
+@pytest.mark.parametrize(("name", "code"), [(name, code) for name, terms in TERMS.items() for code in terms])
+def test_compiled_forms_are_what_the_tables_and_the_dictionary_give(name, code):
+    wanted = sorted({word for term in TERMS[name][code] for word in wanted_of(term)})
+    made = {word.wanted: word for word in inflected_elsewhere(wanted, LANGUAGES[code])}
+    assert stored(name).language(code).words == made, f"run: termcheck glossary compile glossaries/{name}.yaml"
+
+
+@pytest.mark.parametrize("name", GLOSSARIES)
+def test_the_plan_is_that_of_the_compiled_forms(name):
+    languages = {code: stored(name).language(code) for code in TERMS[name]}
+    assert stored(name).plan == plan_of(TERMS[name], languages)
+
+
+@pytest.mark.parametrize("name", GLOSSARIES)
+def test_every_deprecated_term_has_a_source_or_is_unverified(name):
+    terms = [term for concept in GLOSSARIES[name].concepts for term in concept.terms]
+    assert [term.text for term in terms if term.evidence == "read" and not term.source] == []
