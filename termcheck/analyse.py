@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from termcheck.errors import SettingsError
 from termcheck.forms.fold import WORD
 from termcheck.forms.lexicon import Lexicon
-from termcheck.matching import Token, exception, matches
+from termcheck.matching import Token, exception, matches, may_share_a_part
 from termcheck.model import Tier, Use
 from termcheck.scan import Candidate
 
@@ -25,11 +25,13 @@ _OTHER_PARTS = {
     "adjective": frozenset({"AUX", "ADV", "ADP", "PRON", "DET", "CCONJ", "SCONJ", "PART"}),
     "verb": frozenset({"NOUN", "PROPN", "ADJ", "ADV", "ADP", "PRON", "DET", "CCONJ", "SCONJ", "PART"}),
 }
-TIERS: tuple[Tier, ...] = ("citation", "author", "dictionary", "analogy", "ending", "stem", "compound")
+TIERS: tuple[Tier, ...] = ("citation", "author", "dictionary", "analogy", "ending", "bare", "stem", "compound")
 
 
 def knows(candidate: Candidate, lexicon: Lexicon) -> bool:
     """Whether the form table accepts all words of some term: a look that spares most segments the tokenizer."""
+    if lexicon.language.compounds != "none" and may_share_a_part(candidate.text):
+        return True
     return lexicon.knows(WORD.findall(candidate.text))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -15,6 +16,8 @@ from termcheck.settings import Settings
 
 # A paragraph of so few words without a full stop is taken for a heading where the format has none.
 _HEADING_WORDS = 8
+# A comma or a year belongs to an entry of a list ("Roe, R.: Filters, Paris 2003").
+_LISTED = re.compile(r",|\b(?:19|20)\d\d\b")
 
 
 def surroundings(glossaries: Iterable[Glossary]) -> Surroundings:
@@ -88,4 +91,5 @@ class _Headings:
     def _is_heading(self, segment: Segment) -> bool:
         if self._document.format != "text":
             return any(mark.kind == "heading" for mark in segment.marks)
-        return len(segment.text) < 100 and segment.text[-1:].isalnum() and len(WORD.findall(segment.text)) <= _HEADING_WORDS
+        text = segment.text
+        return len(text) < 100 and text[-1:].isalnum() and _LISTED.search(text) is None and len(WORD.findall(text)) <= _HEADING_WORDS

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from termcheck.forms.compounds import SHORTEST_HEAD, SHORTEST_PART
 from termcheck.forms.fold import fold
 from termcheck.forms.lexicon import Entry, Lexicon
 from termcheck.forms.pattern import GAP_WORDS, Element, Gap, Wanted
@@ -23,8 +24,9 @@ _HYPHEN_AFTER = re.compile(r"[-‐‑](?=[\s,/])")
 _HYPHEN_BEFORE = re.compile(r"(?<=[\s,/(])[-‐‑]\Z")
 # How far apart the parts of an elliptic compound may stand, in words (kinder-, tiener- en jeugdpornografie).
 ELLIPSIS_WORDS = 4
-_SHORTEST_PART = 3
-_SHORTEST_HEAD = 4
+# The distance of two words of a term with a coordinated word and its conjunction between them.
+COORDINATED = 3
+_SHARED = re.compile(r"\w[-‐‑][\s,/]|[\s,/(][-‐‑]\w")
 _GENDER_SIGN = re.compile(r"[*_:/]-?")
 
 
@@ -45,6 +47,11 @@ class Match:
     start: int
     end: int
     tier: Tier
+
+
+def may_share_a_part(text: str) -> bool:
+    """Whether a hyphen stands where compounds share a part."""
+    return _SHARED.search(text) is not None
 
 
 def matches(words: Sequence[Token], text: str, lexicon: Lexicon) -> Iterator[Match]:
@@ -99,7 +106,7 @@ def _shared_head(words: Sequence[Token], index: int, text: str, lexicon: Lexicon
     for other in words[index + 1 : index + 1 + ELLIPSIS_WORDS]:
         if not _same_sentence(text, first.end, other.start):
             return
-        for cut in range(len(other.text) - _SHORTEST_HEAD + 1):
+        for cut in range(len(other.text) - SHORTEST_HEAD + 1):
             entry = next(lexicon.solid(first.text + fold(other.text[cut:])), None)
             if entry is not None:
                 yield Match(entry, first.start, other.end, "compound")
@@ -111,7 +118,7 @@ def _shared_beginning(words: Sequence[Token], index: int, text: str, lexicon: Le
     for other in reversed(words[max(0, index - ELLIPSIS_WORDS) : index]):
         if not _same_sentence(text, other.end, last.start):
             return
-        for cut in range(_SHORTEST_PART, len(other.text)):
+        for cut in range(SHORTEST_PART, len(other.text)):
             entry = next(lexicon.solid(other.text[:cut] + fold(last.text)), None)
             if entry is not None:
                 yield Match(entry, other.start, last.end, "compound")
@@ -148,7 +155,7 @@ class _Row:
             return at
         gap = isinstance(elements[0], Gap)
         element, rest = (elements[1], elements[2:]) if gap else (elements[0], elements[1:])
-        reach = 1 + GAP_WORDS if gap else ELLIPSIS_WORDS
+        reach = 1 + GAP_WORDS if gap else COORDINATED + 2 * bool(self.lexicon.language.morphology.articles)
         for distance in range(1, reach + 1):
             here = at + step * distance
             if not 0 <= here < len(self.words) or not self._reaches(at, here, gap=gap):
@@ -164,18 +171,29 @@ class _Row:
         low, high = min(a, b), max(a, b)
         if high - low == 1 and not gap:
             return self._between(low, high)
-        if not all(_ACROSS.fullmatch(self.text, self.words[i].end, self.words[i + 1].start) for i in range(low, high)):
+        if not gap and not (self._distance(low, high) == COORDINATED and self._coordinated(low, high)):
             return False
-        return gap or (high - low > 2 and self._coordinated(low, high))
+        between = _ACROSS if gap else _BETWEEN
+        return all(between.fullmatch(self.text, self.words[i].end, self.words[i + 1].start) for i in range(low, high))
 
     def _between(self, a: int, b: int) -> bool:
         between = _BETWEEN_WITH_COMMA if "," in self.entry.term.text else _BETWEEN
         return between.fullmatch(self.text, self.words[a].end, self.words[b].start) is not None
 
+    def _distance(self, low: int, high: int) -> int:
+        """How many words on one is from the other; articles joined by a hyphen are no words (mt t-traffikar)."""
+        articles = self.lexicon.language.morphology.articles
+        return high - low - sum(fold(word.text) + "-" in articles for word in self.words[low + 1 : high] if articles)
+
     def _coordinated(self, low: int, high: int) -> bool:
         """nl seksuele [en commerciële] exploitatie, en child [prostitution and] pornography: what stands between has a conjunction."""
         conjunctions = self.lexicon.language.conjunctions
-        return fold(self.words[low + 1].text) in conjunctions or fold(self.words[high - 1].text) in conjunctions
+        if fold(self.words[low + 1].text) in conjunctions:
+            return True
+        # One word, or a list with commas, before the conjunction; a comma before it begins a clause (fi laiton kauppa loppui, ja).
+        pairs = [(self.words[i].end, self.words[i + 1].start) for i in range(low, high)]
+        listed = all("," in self.text[end:start] for end, start in pairs[1:-2])
+        return fold(self.words[high - 1].text) in conjunctions and listed and "," not in self.text[pairs[-2][0] : pairs[-2][1]]
 
     def _fits(self, index: int, element: Element) -> bool:
         word = self.words[index].text

@@ -228,7 +228,7 @@ class Document:
     suppressions: tuple[Suppression, ...] = ()
 
 
-Tier = Literal["citation", "author", "dictionary", "analogy", "ending", "stem", "compound"]
+Tier = Literal["citation", "author", "dictionary", "analogy", "ending", "bare", "stem", "compound"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

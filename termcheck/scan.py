@@ -33,15 +33,15 @@ _BEGINNINGS = {
     "&": r"&[#a-z]",
     "<": r"<(?<=\S<)",
     "[": r"\[(?:(?<=[\w\-]\[)|(?<=[\w\-]!\[))",
-    "-": r"-(?<=[^\s\-]-)[^\S\r\n]{0,80}+(?:[\r\n\u2028\u2029<\[\]]|!\[)",
+    "-": r"-(?<=[^\s\-]-)[^\S\r\n]{0,80}(?:[\r\n\u2028\u2029<\[\]]|!\[)",
     "\x02": r"\x02",
 }
 # The end of a link, in the text with its signs: without them `[a]*[b]*` would be one link.
 _LINK_INSIDE = rf"{_TARGET}{_SIGN}*+(?:[\w\u0300-\u036f<\[\]{_HYPHENS}]|!\[)"
 # A longer source is searched piece by piece: copies of 50 MB do not fit in the memory that a run may take.
 PIECE = 32_000
-_BLANK_LINE = re.compile(r"\n[^\S\n]*+\n")
-_HYPHEN_AT_LINE_END = re.compile(rf"(?<=[^\W\d_])[{_HYPHENS}][^\S\n]*\n[^\S\n]*(?=[^\W\d_])")
+_BLANK_LINE = r"\n[^\S\n]*+\n"
+_HYPHEN_AT_LINE_END = rf"(?<=[^\W\d_])[{_HYPHENS}][^\S\n]*\n[^\S\n]*(?=[^\W\d_])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,8 @@ def _pieces(source: str) -> Iterator[str]:
 
 def _cut(source: str, start: int, at: int) -> int:
     """The first blank line from `at` on that follows no hyphen and stands in no tag or comment; else the end."""
-    while blank := _BLANK_LINE.search(source, at):
+    line = re.compile(_BLANK_LINE)
+    while blank := line.search(source, at):
         at = blank.start() + 1
         if source[at - 2] in _HYPHENS:
             continue
@@ -168,7 +169,7 @@ def _bare(text: str) -> str:
 def _views(text: str) -> Iterator[tuple[str, SourceMap]]:
     """The text, and, where a hyphen ends a line, the text with the parts of the word joined: which of the two is meant, the match tells."""
     yield text, whole(text).map
-    breaks = list(_HYPHEN_AT_LINE_END.finditer(text)) if "\n" in text else []
+    breaks = list(re.finditer(_HYPHEN_AT_LINE_END, text)) if "\n" in text else []
     if not breaks:
         return
     reading = Reading(text)

@@ -108,6 +108,17 @@ def test_a_clean_run_loads_nothing_heavy(tmp_path):
     assert imported(["check", "clean.md"], tmp_path) & {*HEAVY, "yaml"} == set()
 
 
+# What a clean run does without: 24 languages, the parser of glossaries and settings, and all that looks at a candidate.
+LATER = ("languages.nl", "languages._base", "yaml_nodes", "settings_file", "glossary.load", "forms.compile", "find", "judge", "rules", "places")
+
+
+def test_a_clean_run_loads_only_what_looks_for_candidates(tmp_path):
+    (tmp_path / "clean.md").write_text("# A clean draft\n", encoding="utf-8")
+    code = "import sys; from termcheck.cli import run; run(['check', 'clean.md']); sys.exit(' '.join(sys.modules))"
+    ended = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    assert {f"termcheck.{name}" for name in LATER} & set(ended.stderr.split()) == set()
+
+
 def test_help_and_version_load_nothing_heavy(tmp_path):
     assert imported(["--help"], tmp_path) & {*HEAVY, "yaml", "ahocorasick"} == set()
     assert imported(["check", "--help"], tmp_path) & {*HEAVY, "yaml", "ahocorasick"} == set()

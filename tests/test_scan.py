@@ -220,6 +220,7 @@ def pieces_of_words(draw: st.DrawFn) -> str:
 @example("[kinder](<u) >)porno")
 @example("[kinder-](x)  \n> porno")
 @example("handicape<b>\u0301</b>")
+@example("kinder-\u2028porno")
 def test_a_look_at_how_words_are_broken_loses_nothing_that_taking_everything_off_would_find(text):
     found = SCANNER.could_hold(text)
     with patch.object(scan, "_is_broken", return_value=True):

@@ -1,4 +1,4 @@
-"""`termcheck glossary`: list, show, validate, compile."""
+"""`termcheck glossary`: list, show, validate, compile, forms."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from termcheck.cli import CLEAN, WRONG_INPUT
+from termcheck.cli import CLEAN, WRONG_INPUT, forms
 from termcheck.cli.output import emit
 
 if TYPE_CHECKING:
-    from termcheck.model import Glossary
+    from termcheck.forms.review import Remark
+    from termcheck.model import Glossary, Origin, Term
 
 app = typer.Typer(help="List, show and validate glossaries.", no_args_is_help=True, rich_markup_mode=None)
+app.command("forms")(forms.forms)
 
 
 @app.command("list")
@@ -85,9 +87,35 @@ def _validated(path: Path) -> tuple[list[str], int]:
     if faults:
         return faults, len(faults)
     glossary = load_glossary(path)
-    warnings = [f"{where}: warning: {what} ({advice})" for where, what, advice in lint(glossary)]
+    warnings, doubts = _reviewed(path, glossary)
+    told = [f"{where}: warning: {what} ({advice})" for where, what, advice in _by_place([*lint(glossary), *warnings])]
     notes = [f"{path.as_posix()}: note: {note}" for note in glossary.notes]
-    return [*warnings, *notes, f"{path.as_posix()}: valid: {_counted(glossary)}"], 0
+    return [*told, *notes, *doubts, f"{path.as_posix()}: valid: {_counted(glossary)}"], 0
+
+
+def _reviewed(path: Path, glossary: Glossary) -> tuple[list[Remark], list[str]]:
+    """Warnings and notes that need the inflected forms: committed, cached or compiled now, as a run has them."""
+    from termcheck.forms.collection import Resource
+    from termcheck.forms.compile import deprecated_terms
+    from termcheck.forms.review import doubts, review
+
+    resource = Resource(path, glossary)
+    compiled = {code: words for code in sorted(deprecated_terms(glossary)) if (words := resource.language(code))}
+    doubtful = [f"{term.origin}: note: {what}; please review: {_call(term, path)}" for term, what in doubts(glossary, compiled)]
+    return review(glossary, compiled, forms.hits), doubtful
+
+
+def _call(term: Term, path: Path) -> str:
+    """The call that shows a term's forms, ready to be copied."""
+    return f'termcheck glossary forms "{term.plain}" --language {term.language} --glossary {path.as_posix()}'
+
+
+def _by_place(remarks: list[Remark]) -> list[Remark]:
+    """One remark a place: what is seen without forms comes first and is often the reason of what is seen with them."""
+    first: dict[Origin, Remark] = {}
+    for remark in remarks:
+        first.setdefault(remark[0], remark)
+    return sorted(first.values(), key=lambda remark: (remark[0].line or 0, remark[0].column or 0))
 
 
 def _summary(glossary: Glossary) -> Iterator[str]:

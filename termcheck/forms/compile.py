@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from termcheck.forms.compounds import SHORTEST_HEAD, SHORTEST_PART, compounding
 from termcheck.forms.fold import fold_term, without_accents
 from termcheck.forms.pattern import Sequence, Wanted, sequences, wanted_of
 from termcheck.forms.store import Plan
 from termcheck.forms.variants import mutated
+from termcheck.forms.variants import without_accents as without_diacritics
 from termcheck.languages import LANGUAGES
 from termcheck.languages._base import Language
 from termcheck.model import Glossary, Term, Tier
+
+if TYPE_CHECKING:
+    from termcheck.forms.dictionary import Dictionary
 
 SHORTEST_ANCHOR = 3
 # Words with a shorter beginning (de, cu, and) stand in every text: to look for them costs more than it spares.
@@ -52,7 +58,7 @@ def compile_glossary(glossary: Glossary) -> Compiled:
     for code in sorted(terms):
         wanted = sorted({word for term in terms[code] for word in wanted_of(term)})
         languages[code] = CompiledLanguage({word.wanted: word for word in inflected_elsewhere(wanted, LANGUAGES[code])})
-    return Compiled(_plan(terms, languages), languages)
+    return Compiled(plan_of(terms, languages), languages)
 
 
 def deprecated_terms(glossary: Glossary) -> dict[str, list[Term]]:
@@ -73,10 +79,20 @@ def inflected_words(wanted: Iterable[Wanted], language: Language) -> list[WordFo
 
     words = list(wanted)
     asked = {word: Word(text=word.text, pos=word.pos or None, strict=word.alone) for word in words if not (word.frozen or word.stem)}
-    known = inflect(asked.values(), language, open_dictionary(language)) if asked else {}
+    dictionary = open_dictionary(language) if asked else None
+    known = inflect(asked.values(), language, dictionary) if asked else {}
     plain = Inflected(forms={}, stems=())
     found = [(word, known[asked[word]] if word in asked else plain) for word in words]
-    return [WordForms(word, {**one.forms, fold_term(word.text): "citation"}, one.stems, one.blocked) for word, one in found]
+    return [
+        WordForms(word, _with_bare({**one.forms, fold_term(word.text): "citation"}, dictionary), one.stems, one.blocked)
+        for word, one in found
+    ]
+
+
+def _with_bare(forms: dict[str, Tier], dictionary: Dictionary | None) -> dict[str, Tier]:
+    """The forms, and the same without diacritics (ro infantila), unless that is another word (pl żądanie, zadanie)."""
+    bare = {spelling for form in forms if not form.isascii() and (spelling := without_diacritics(form)) not in forms}
+    return {**{spelling: "bare" for spelling in bare if dictionary is None or spelling not in dictionary}, **forms}
 
 
 def anchor_element(sequence: Sequence) -> int:
@@ -84,14 +100,30 @@ def anchor_element(sequence: Sequence) -> int:
     return max(range(len(sequence)), key=lambda index: len(getattr(sequence[index], "text", "")))
 
 
-def _plan(terms: Mapping[str, Iterable[Term]], languages: Mapping[str, CompiledLanguage]) -> Plan:
+def plan_of(terms: Mapping[str, Iterable[Term]], languages: Mapping[str, CompiledLanguage]) -> Plan:
+    """What to scan for, over all languages."""
     indexes: dict[tuple[str, ...], int] = {}
     needs: dict[tuple[str, tuple[int, ...]], None] = {}
     for code in sorted(terms):
-        for sequence in (sequence for term in terms[code] for sequence in sequences(term)):
-            telling = _telling(sequence, languages[code], LANGUAGES[code])
+        for telling in _all_telling(terms[code], languages[code], LANGUAGES[code]):
             needs[code, tuple(sorted(indexes.setdefault(word, len(indexes)) for word in telling))] = None
     return Plan(tuple(indexes), tuple(needs))
+
+
+def _all_telling(terms: Iterable[Term], compiled: CompiledLanguage, language: Language) -> Iterator[set[tuple[str, ...]]]:
+    for term in terms:
+        for sequence in sequences(term):
+            yield _telling(sequence, compiled, language)
+        if compounding(term, language) != "none":
+            yield from _telling_when_shared(fold_term(term.plain))
+
+
+def _telling_when_shared(term: str) -> Iterator[set[tuple[str, ...]]]:
+    """What tells of a compound that shares a part with another: barn- och våldspornografi, barnprostitution och -pornografi."""
+    cuts = range(SHORTEST_PART, len(term) - SHORTEST_HEAD + 1)
+    end = term[-SHORTEST_HEAD - 1 : -1]
+    yield {tuple(sorted(without_accents(term[:cut]) + "-" for cut in cuts)), (without_accents(end),)}
+    yield {tuple(sorted("-" + without_accents(term[cut : cut + SHORTEST_HEAD]) for cut in cuts)), (without_accents(term[:SHORTEST_PART]),)}
 
 
 def _telling(sequence: Sequence, compiled: CompiledLanguage, language: Language) -> set[tuple[str, ...]]:

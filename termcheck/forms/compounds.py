@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from termcheck.forms.fold import fold
+from termcheck.forms.fold import WORD, fold, fold_term
 from termcheck.forms.pattern import Wanted
 from termcheck.languages._base import Language
-from termcheck.model import Compounds
+from termcheck.model import Compounds, Term
 
 # Measured on treebanks: below 8 letters every second hit is another word, from 11 on a term is recognised with parts on both sides.
 SHORTEST_TERM, SHORTEST_MEDIAL = 8, 11
 SHORTEST_REST, SHORTEST_BEGINNING = 3, 2
+# Of compounds that share a part: kinder- en jeugd|pornografie.
+SHORTEST_PART, SHORTEST_HEAD = 3, 4
 _KEY = 4
 _VOWELS = frozenset("aeiouyäöåøæüõáéíóúőű")
 
 
-def compounding(text: str, chosen: Compounds | None, language: Language) -> Compounds:
-    """Where a single-word term is looked for in compounds: as the glossary says, else by language and length."""
-    if chosen is not None:
-        return chosen
-    return language.compounds if len(text) >= SHORTEST_TERM else "none"
+def compounding(term: Term, language: Language) -> Compounds:
+    """Where a term is looked for in compounds: as the glossary says, else by language and length; only single words are."""
+    if term.match != "inflected" or len(WORD.findall(term.plain)) != 1 or "|" in term.text or "=" in term.text:
+        return "none"
+    if term.compounds is not None:
+        return term.compounds
+    return language.compounds if len(term.plain) >= SHORTEST_TERM else "none"
 
 
 class Parts:
@@ -47,15 +51,22 @@ class Parts:
                     yield wanted, folded[start:]
 
     def is_first_part(self, wanted: Wanted, rest: str, *, medial: bool) -> bool:
-        """Whether the rest of a word is a form of the term, perhaps a linking element, and something that can be a word."""
+        """Whether the rest of a word is the term, perhaps a linking element, and something that can be a word."""
         if self._places[wanted] != "any" or (medial and len(wanted.text) < SHORTEST_MEDIAL):
             return False
-        forms = self._by_key.get(rest[:_KEY], {}).get(wanted, ())
-        return any(rest.startswith(form) and self._can_be_word(rest[len(form) :]) for form in forms)
+        # Other forms begin no compound: hu fogyatékossággal is not fogyatékossá + ggal.
+        citation = fold_term(wanted.text)
+        return rest.startswith(citation) and self._can_be_word(rest[len(citation) :])
 
     def _can_be_word(self, rest: str) -> bool:
         morphology = self._language.morphology
-        if rest in morphology.endings or rest in self._language.derivations:
+        if rest in morphology.endings or is_derivation(rest, self._language):
             return False
         tails = [rest, *(rest[len(link) :] for link in morphology.linking if rest.startswith(link))]
         return any(len(tail) >= SHORTEST_REST and not _VOWELS.isdisjoint(tail) and tail not in morphology.endings for tail in tails)
+
+
+def is_derivation(rest: str, language: Language) -> bool:
+    """Whether what follows a term makes another word of it: sv barnpornografi|ska; `*` stands for anything (hu fogyatékos|ságügyi)."""
+    begins = tuple(ending.removesuffix("*") for ending in language.derivations if ending.endswith("*"))
+    return rest in language.derivations or (bool(begins) and rest.startswith(begins))

@@ -22,6 +22,10 @@ _LOOK_ALIKES = {
     "\u00a0": " ",
     "\u202f": " ",
 }
+# Latin letters that stand in Greek and Cyrillic words by a slip of the keyboard or of a reader of scanned pages.
+_LATIN_IN_CYRILLIC = dict(zip("aceopxykmthb", "асеорхукмтнв", strict=True))
+_LATIN_IN_GREEK = dict(zip("aovikptuxen", "αονικρτυχεη", strict=True))
+_CYRILLIC, _GREEK, _LATIN = re.compile("[а-яё]"), re.compile("[α-ω]"), re.compile("[a-z]")
 _ACCENTS = dict(zip("άέήίόύώΐΰϊϋ", "αεηιουωιυιυ", strict=True))
 
 
@@ -41,6 +45,15 @@ def fold_term(text: str) -> str:
 def without_accents(folded: str) -> str:
     """Folded text with the Greek accents taken off, as capitals have it (ΠΑΙΔΙΚΗ for παιδική)."""
     return folded if folded.isascii() else _replaced(folded, _ACCENTS)
+
+
+def in_one_script(folded: str) -> str:
+    """A folded word with Latin letters that look like those of the word's own script made letters of that script."""
+    if folded.isascii() or not _LATIN.search(folded):
+        return folded
+    if _CYRILLIC.search(folded):
+        return _replaced(folded, _LATIN_IN_CYRILLIC)
+    return _replaced(folded, _LATIN_IN_GREEK) if _GREEK.search(folded) else folded
 
 
 def _replaced(text: str, signs: dict[str, str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from termcheck.forms.compile import CompiledLanguage, WordForms, anchor_element
 from termcheck.forms.compounds import Parts, compounding
 from termcheck.forms.endings import stem_candidates
-from termcheck.forms.fold import fold, fold_term, without_accents
+from termcheck.forms.fold import fold, fold_term, in_one_script, without_accents
 from termcheck.forms.pattern import Sequence, Wanted, phrase, sequences
 from termcheck.forms.variants import variants
 from termcheck.languages import LANGUAGES
@@ -121,8 +121,8 @@ class Lexicon:
                 yield from (entry for entry in self.entries_at(wanted) if entry.compounds != "none")
 
     def _work_out(self, token: str) -> Readings:
-        folded = fold(token)
-        hosts = variants(token, self.language)
+        folded = in_one_script(fold(token))
+        hosts = variants(token if folded == fold(token) else folded, self.language)
         found: dict[Wanted, Tier] = {}
         for host in hosts:
             found.update(self._by_ending(host, folded))
@@ -137,7 +137,7 @@ class Lexicon:
 
     def _is_derived(self, folded: str, wanted: Wanted, tier: Tier) -> bool:
         """Whether a guessed form is another word made of the term: de Kinderpornografin, fi lapsipornografinen."""
-        derivations = self.language.derivations
+        derivations = tuple(ending for ending in self.language.derivations if not ending.endswith("*"))
         return tier in ("analogy", "ending") and folded.endswith(derivations) and not fold_term(wanted.text).endswith(derivations)
 
     def _by_ending(self, host: str, folded: str) -> dict[Wanted, Tier]:
@@ -170,6 +170,5 @@ def _entries(concept: Concept, language: str) -> Iterable[Entry]:
         left_out = frozenset(fold_term(form) for form in term.not_forms)
         except_in, only_near = (tuple(map(phrase, phrases)) for phrases in (term.except_in, term.only_near))
         for number, sequence in enumerate(sequences(term)):
-            single = number == 0 and len(sequence) == 1 and term.match == "inflected"
-            compounds = compounding(term.plain, term.compounds, LANGUAGES[language]) if single else "none"
+            compounds = compounding(term, LANGUAGES[language]) if number == 0 else "none"
             yield Entry(concept, term, sequence, anchor_element(sequence), compounds, left_out, except_in, only_near)

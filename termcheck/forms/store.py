@@ -6,10 +6,9 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
-
-from termcheck import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 FORMAT = 1
 _BEGIN = b'{"language":"'
 _PLAN = b',"plan":'
-_TIERS = ("citation", "dictionary", "analogy", "ending")
+_TIERS = ("citation", "dictionary", "analogy", "ending", "bare")
 
 
 class Plan(NamedTuple):
@@ -116,7 +115,9 @@ def tools_version() -> str:
     """A key for everything besides the glossary that the forms depend on: termcheck, the dictionary, the tables as installed."""
     here = Path(__file__).parent
     tables = sorted(table for folder in (here, here.parent / "languages") for table in _tables(folder))
-    return digest(f"{__version__} {_dictionary_version()} {tables}".encode())
+    # Imported by name: what the package exports is above these layers.
+    own = import_module("termcheck").__version__
+    return digest(f"{own} {_dictionary_version()} {tables}".encode())
 
 
 def _tables(folder: Path) -> Iterator[tuple[str, int, int]]:

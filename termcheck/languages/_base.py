@@ -112,6 +112,8 @@ class Cues:
 
     # What a word is called: term, word, expression, notion, name, label, wording, terminology (nl term* woord* uitdrukking*).
     designations: tuple[str, ...] = ()
+    # What a heading or title is called; it counts right beside a quoted word (hu „Gyermekpornográfia” alcím).
+    headings: tuple[str, ...] = ()
     # In place of the word that follows: instead of, rather than; the other way round where the language puts it after (hu helyett).
     instead: tuple[str, ...] = ()
     instead_after: tuple[str, ...] = ()
@@ -124,6 +126,8 @@ class Cues:
     contrast: tuple[str, ...] = ()
     # Definition: means, hereinafter, is understood as, referred to as, shall mean.
     definition: tuple[str, ...] = ()
+    # Case endings of a word that a numbered list of definitions begins with (fi 1) verkkosivustolla [tarkoitetaan] …).
+    defined_endings: tuple[str, ...] = ()
     # Who is quoted: said, states, reads, according to, wrote, provides that, cites.
     attribution: tuple[str, ...] = ()
     # Drafting instructions: is replaced by, are replaced by, is deleted, is struck out; and what is put in: inserted, added.

@@ -43,10 +43,16 @@ LANGUAGE = Language(
         ),
     ),
     cues=Cues(
-        designations=words(
-            "termín termínu termínem termíny termínů terminologi* pojem pojm* výraz výrazu výrazem výrazy výrazů slovo slova slovem "
-            "slovu slov označení označením název názvu názvem názvy názvů formulac* sousloví nálepk*"
+        designations=(
+            *words(
+                "termín termínu termínem termíny termínů terminologi* pojem pojm* výraz výrazu výrazem výrazy výrazů slovo slova "
+                "slovem slovu slov označení označením název názvu názvem názvy názvů formulac* sousloví nálepk*"
+            ),
+            "slovní spojení",
+            "slovním spojením",
+            "slovního spojení",
         ),
+        headings=("nadpis*", "název*"),
         instead=(
             *words("namísto místo"),
             "a ne o",

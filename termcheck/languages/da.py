@@ -16,7 +16,7 @@ LANGUAGE = Language(
     morphology=Morphology(
         citation_endings=words("e"),
         endings=closed("e en et er ene erne s es ens ets ers enes ernes n r rne rnes t ns ts rs te"),
-        alternations=pairs("el:l er:r en:n m:mm t:tt s:ss n:nn d:dd k:kk g:gg l:ll p:pp b:bb f:ff ium:i um:"),
+        alternations=pairs("et:ed el:l er:r en:n m:mm t:tt s:ss n:nn d:dd k:kk g:gg l:ll p:pp b:bb f:ff ium:i um:"),
         irregular=pairs(
             "mand:mænd barn:børn bog:bøg far:fædr mor:mødr bror:brødr datter:døtr hånd:hænd fod:fødd ælder:ældr and:ænd tand:tænd "
             "nat:nætt stad:stæd øje:øjn kraft:kræft"
@@ -47,6 +47,7 @@ LANGUAGE = Language(
             "hvad der kaldes",
             "betegnes som",
         ),
+        headings=("overskrift*", "titel", "titlen"),
         instead=(
             *words("fremfor"),
             "i stedet for",

@@ -65,6 +65,7 @@ LANGUAGE = Language(
             "schlagwort*",
             "unwort",
         ),
+        headings=("überschrift*", "titel", "titels"),
         instead=(
             "statt",
             "anstatt",

@@ -66,6 +66,7 @@ LANGUAGE = Language(
             "el nombre de",
             "el calificativo",
         ),
+        headings=("rúbrica*", "epígrafe*", "título", "titulado", "titulada"),
         instead=(
             "en lugar de",
             "en lugar del",
@@ -110,7 +111,6 @@ LANGUAGE = Language(
             "inadecuad*",
             "impropi*",
             "engaños*",
-            "desfasad*",
             "es preferible",
             "se prefiere",
             "conviene decir",

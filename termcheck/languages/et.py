@@ -42,6 +42,7 @@ LANGUAGE = Language(
             "mõistest väljend väljendi väljendit väljendid väljendeid väljendist nimetus nimetuse nimetust nimetused nimetusest "
             "sõnastus sõnastuse sõnastust sõnavalik* sõnakasutus* terminoloogia* keelekasutus* tähistus tähistuse keelend*"
         ),
+        headings=("pealkir*", "alapealkir*"),
         instead=(
             "pigem kui",
             "selle asemel et öelda",

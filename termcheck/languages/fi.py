@@ -62,12 +62,13 @@ LANGUAGE = Language(
     ),
     cues=Cues(
         designations=words(
-            "termi termiä termin termit termejä termistä termiin sana sanaa sanan sanat sanoja sanojen sanasta sanaan sanapari "
+            "määritelmä* termi termiä termin termit termejä termistä termiin sana sanaa sanan sanat sanoja sanojen sanasta sanaan sanapari "
             "sanaparia käsite käsitettä käsitteen käsitteestä ilmaisu ilmaisua ilmaisun ilmaisut ilmaisuja ilmaisusta ilmaus "
             "ilmausta ilmauksen ilmaukset ilmauksesta ilmauksia nimitys nimitystä nimityksen nimitykset nimityksestä nimityksiä "
             "nimike nimikettä nimikkeen sanonta sanontaa sanonnan sanamuo* sanavali* sananvali* terminologia* kielenkäyt* "
             "nimitetään nimitettiin nimitetty"
         ),
+        headings=("otsik*", "nimike", "nimikkeen"),
         instead=(
             "mieluummin kuin",
             "pikemminkin kuin",
@@ -126,6 +127,7 @@ LANGUAGE = Language(
             "vaan pikemminkin",
         ),
         definition=words("tarkoittaa tarkoitetaan tarkoittavat määritellään jäljempänä merkitsee ymmärretään (jäljempänä"),
+        defined_endings=("lla", "llä"),
         attribution=words(
             "sanoo sanoi sanovat sanoivat toteaa totesi toteavat todetaan todettiin kirjoittaa kirjoitti kirjoittavat lausuu lausui "
             "lausunut väittää väitti huomauttaa huomautti kertoo kertoi siteeraa siteerasi lainaus lainauksen sanoin sanatarkasti "
@@ -204,8 +206,7 @@ LANGUAGE = Language(
         bodies=words(
             "esittelijä* raportoija* työryhmä* kampanja* säätiö* verkosto* yhdistys yhdistyksen yhdistykselle yhdistystä järjestö* "
             "liitto liiton liitolle toimisto toimiston virasto viraston vihjelinja* keskus keskuksen keskukselle hanke hankkeen "
-            "hankkeelle hanketta aloite aloitteen komitea* neuvottelukunta neuvottelukunnan toimikunta toimikunnan ohjelma ohjelman "
-            "seura seuran"
+            "hankkeelle hanketta aloite aloitteen komitea* neuvottelukunta neuvottelukunnan toimikunta toimikunnan seura seuran"
         ),
     ),
 )

@@ -44,6 +44,7 @@ LANGUAGE = Language(
             "izraz izraza izrazu izrazom izrazi izrazima pojam pojma pojmu pojmom pojmovi pojmova pojmovima riječ riječi riječju "
             "termin termina terminom termini nazivlj* terminologij* naziv naziva nazivom nazivi formulacij* sintagm* etiket*"
         ),
+        headings=("naslov*", "naziv*"),
         instead=(
             *words("umjesto namjesto"),
             "a ne o",

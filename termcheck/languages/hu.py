@@ -45,7 +45,7 @@ LANGUAGE = Language(
     compounds="any",
     conjunctions=words("és vagy illetve valamint"),
     derivations=words(
-        "ság ságot ságok ságokat sága ságát ságának ságában ságával ságáról ságára sággal ságban ságba ságból sághoz ságnak "
+        "ság* ség* ság ságot ságok ságokat sága ságát ságának ságában ságával ságáról ságára sággal ságban ságba ságból sághoz ságnak "
         "ságon ságra ságról ságtól ságnál ságért sági ságú ség séget ségek ségeket sége ségét ségének ségében ségével ségéről "
         "ségére séggel ségben ségbe ségből séghez ségnek ségen ségre ségről ségtől ségnél ségért ségi ségű"
     ),
@@ -78,6 +78,7 @@ LANGUAGE = Language(
             "elnevezése elnevezések megjelölés megjelölést szóhasználat* megfogalmazás* szövegezés* terminológia terminológiát "
             "terminológiája szóösszetétel* címke címkét nevezik nevezni szókapcsolat*"
         ),
+        headings=("alcím*", "címe", "címét", "címének", "cím"),
         instead=(
             *words("semmint"),
             "inkább mint",
@@ -110,8 +111,6 @@ LANGUAGE = Language(
             "az nem",
             "ezek nem",
             "azok nem",
-            "nem a",
-            "nem az",
             "ne a",
             "ne az",
             "nem nevez*",
@@ -236,7 +235,7 @@ LANGUAGE = Language(
         bodies=words(
             "előadó* munkacsoport* kampány* alapítvány* hálózat hálózata hálózatot egyesület* szövetség szövetsége iroda irodája "
             "hatóság hatósága forródrót* központ központja szervezet szervezete projekt projektje kezdeményezés* bizottság "
-            "bizottsága program programja társaság társasága mozgalom mozgalma munkabizottság*"
+            "bizottsága társaság társasága mozgalom mozgalma munkabizottság*"
         ),
     ),
 )

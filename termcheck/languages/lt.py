@@ -76,6 +76,7 @@ LANGUAGE = Language(
             "pavadinimo",
             "pavadinimą",
         ),
+        headings=("antrašt*", "pavadinim*"),
         instead=(
             "vietoj",
             "vietoje termino",
@@ -118,8 +119,11 @@ LANGUAGE = Language(
             "vartotin*",
             "rekomenduojama vartoti",
             "siūloma vartoti",
+            "vartokite",
+            "neteisingai vadinam*",
+            "netiksliai vadinam*",
         ),
-        so_called=("vadinam*", "taip vadinam*"),
+        so_called=("vadinam*", "taip vadinam*", "toliau –", "toliau -", "toliau —"),
         negation=(
             "tai ne",
             "tai nėra",

@@ -10,6 +10,7 @@ LANGUAGE = Language(
     native="latviešu",
     quotes=(("“", "”"), ("„", "”"), ("„", "“"), ("«", "»"), ('"', '"')),
     conjunctions=words("un vai"),
+    gender_endings=words("a e as es ai ei ām ēm u"),
     morphology=Morphology(
         citation_endings=words("s š is us a e i ais ā"),
         endings=closed(
@@ -51,6 +52,7 @@ LANGUAGE = Language(
             "dēvē par",
             "dēvēt par",
         ),
+        headings=("virsrakst*", "nosaukum*"),
         instead=(
             "drīzāk nekā",
             "drīzāk kā",
@@ -221,7 +223,7 @@ LANGUAGE = Language(
             *words(
                 "referent* ziņotāj* kampaņ* fond fonds fonda fondam fondu tīkls tīkla tīklam tīklu biedrīb* apvienīb* savienīb* "
                 "birojs biroja birojam iestāde iestādes centrs centra centram organizācij* projekts projekta projektu iniciatīv* "
-                "komitej* komisij* programma programmas programmu asociācij* nodibināju*"
+                "komitej* komisij* asociācij* nodibināju*"
             ),
             "darba grup*",
             "uzticības tālru*",

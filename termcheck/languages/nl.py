@@ -60,6 +60,7 @@ LANGUAGE = Language(
             "het etiket",
             "het concept",
         ),
+        headings=("opschrift*", "titel", "getiteld"),
         instead=(
             "in plaats van",
             "in de plaats van",
@@ -98,7 +99,6 @@ LANGUAGE = Language(
             "afgeraden",
             "ontraden",
             "misleidend*",
-            "onjuist",
             "ongepast",
             "verhullend*",
             "gebruik liever",

@@ -44,10 +44,15 @@ LANGUAGE = Language(
         ),
     ),
     cues=Cues(
-        designations=words(
-            "termin terminu terminem terminy terminów terminologi* pojęci* pojęć wyraz wyrazu wyrazem wyrazy wyrazów wyrażeni* "
-            "wyrażeń słowo słowa słowem słów określeni* określeń sformułowani* sformułowań nazwa nazwy nazwę nazwą nazwie etykiet*"
+        designations=(
+            *words(
+                "termin terminu terminem terminy terminów terminologi* pojęci* pojęć wyraz wyrazu wyrazem wyrazy wyrazów "
+                "wyrażeni* wyrażeń słowo słowa słowem słów określeni* określeń sformułowani* sformułowań nazwa nazwy nazwę nazwą "
+                "nazwie etykiet*"
+            ),
+            "zwrot językowy",
         ),
+        headings=("nagłów*", "tytuł*", "śródtytuł*"),
         instead=(
             *words("zamiast"),
             "w miejsce",

@@ -50,7 +50,9 @@ LANGUAGE = Language(
             ),
             "slovné spojenie",
             "slovného spojenia",
+            "slovným spojením",
         ),
+        headings=("nadpis*", "názov*", "názvom"),
         instead=(
             *words("namiesto"),
             "a nie o",

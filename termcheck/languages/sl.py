@@ -55,6 +55,7 @@ LANGUAGE = Language(
             "besedne zveze",
             "besedno zvezo",
         ),
+        headings=("naslov*",),
         instead=(
             *words("namesto"),
             "raje kot",

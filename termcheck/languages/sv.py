@@ -49,6 +49,7 @@ LANGUAGE = Language(
             "vad som kallas",
             "betecknas som",
         ),
+        headings=("rubrik*", "titel", "titeln"),
         instead=(
             "i stället för",
             "istället för",
@@ -235,7 +236,7 @@ LANGUAGE = Language(
                 "rapportör* arbetsgrupp* kampanj* stiftelse* nätverk nätverket nätverkets förening föreningen föreningens "
                 "riksförbund* förbund förbundet förbundets byrå byrån byråns myndighet myndigheten hotline* centrum centrumet "
                 "organisation organisationen projekt projektet initiativ initiativet utredning utredningen kommitté kommittén "
-                "delegation delegationen insatsstyrka* programmet sällskap sällskapet"
+                "delegation delegationen insatsstyrka* sällskap sällskapet"
             ),
             "nationellt centrum",
         ),

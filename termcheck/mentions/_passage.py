@@ -14,8 +14,6 @@ from termcheck.mentions._quotes import Quoted, quotations
 from termcheck.model import Document, Mark, MarkKind, Name, Segment, Status, Title, Use
 from termcheck.sentences import sentence
 
-STATUSES: tuple[Status, ...] = ("preferred", "admitted")
-
 
 @dataclass(frozen=True)
 class Surroundings:
@@ -82,10 +80,16 @@ class Passage:
 
     def names_better(self, text: str) -> bool:
         """Whether a preferred or admitted term of the hit's concept stands in a folded text, in whatever form."""
+        return self._names(text, ("preferred", "admitted"))
+
+    def names_again(self, text: str) -> bool:
+        """Whether a deprecated term of the hit's concept stands in a folded text, in whatever form."""
+        return self._names(text, ("deprecated",))
+
+    def _names(self, text: str, statuses: tuple[Status, ...]) -> bool:
         words = WORD.findall(text)
-        language = self.language.code
-        better = (term for status in STATUSES for term in self.use.concept.terms_in(language, status))
-        return any(_stands_in(WORD.findall(fold_term(term.plain)), words) for term in better)
+        terms = (term for status in statuses for term in self.use.concept.terms_in(self.language.code, status))
+        return any(_stands_in(WORD.findall(fold_term(term.plain)), words) for term in terms)
 
     def says(self, cues: tuple[str, ...]) -> bool:
         """Whether a cue stands anywhere in the sentence."""

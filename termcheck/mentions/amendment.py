@@ -25,13 +25,22 @@ from termcheck.mentions._quotes import quoted_before
 from termcheck.mentions._verdict import MENTION, USE, Verdict
 
 _NEW_WORDS_OPEN = ("⌦", "⇨")
+_REMOVAL_AFTER, _REMOVAL_BEFORE, _INSERTION_BEFORE = 12, 6, 3
+_CLAUSE_BREAK = re.compile(r"[,;]")
+# How many quotations of a list ("the words ‘A’, ‘B’ and ‘C’") are looked back over.
+_LONGEST_LIST = 8
 
 
 def verdict(passage: Passage) -> Verdict | None:
-    """A mention in deleted text and in the removed part of an instruction."""
-    if passage.marked("deleted") or _is_recast(passage) or _is_removed(passage):
+    """A mention in deleted text and in the removed part of an instruction; certainly a use in what is put in."""
+    if passage.marked("deleted") or _is_recast(passage):
         return MENTION
-    return None
+    if not passage.quotes or not passage.says((*passage.cues.removal, *passage.cues.insertion)):
+        return None
+    outermost = passage.quotes[-1]
+    if _is_inserted(passage, outermost.start, outermost.end):
+        return USE
+    return MENTION if _is_removed(passage, outermost.start, outermost.end) else None
 
 
 def _is_recast(passage: Passage) -> bool:
@@ -51,7 +60,7 @@ def _is_removed(passage: Passage, start: int, end: int) -> bool:
 
 
 def _is_inserted(passage: Passage, start: int, end: int) -> bool:
-    """The second of two quotations in one instruction ("‘X’ is replaced by ‘Y’", "das Wort „X“ durch „Y“"), or the first of an insertion."""
+    """The second of two quotations in one instruction ("‘X’ is replaced by ‘Y’"), or the first of an insertion."""
     low = passage.bounds[0]
     for _ in range(_LONGEST_LIST):
         previous = quoted_before(passage.text, low, start - 1, passage.language)
@@ -65,7 +74,7 @@ def _is_inserted(passage: Passage, start: int, end: int) -> bool:
 
 
 def _follows_insertion(passage: Passage, start: int, end: int) -> bool:
-    """"The following words are inserted: ‘Y’"."""
+    """ "The following words are inserted: ‘Y’"."""
     cues = passage.cues.insertion
     before, _ = _outside(passage, start, end)
     if not cues or passage.says(passage.cues.removal):

@@ -17,11 +17,14 @@ Still a finding
 
 from __future__ import annotations
 
+import re
+
 from termcheck.forms.fold import WORD
 from termcheck.languages._base import Cues
 from termcheck.mentions._passage import Passage, pattern
 from termcheck.mentions._verdict import MENTION, Verdict
 
+_ITEM = re.compile(r"(?:.*\n)?\s*\(?\d{1,3}[a-z]?[).]\s*")
 _BESIDE, _NEAR, _FAR = 1, 4, 8
 # Articles, prepositions, a copula: what may stand between a negation and its word.
 _SHORT = 3
@@ -36,7 +39,8 @@ def verdict(passage: Passage) -> Verdict | None:
 def _shown(passage: Passage) -> bool:
     """Set off by quotation marks or emphasis: a cue anywhere in the sentence will do, a definition near by."""
     cues = passage.cues
-    return passage.says(_about_words(cues)) or _defined(passage, within=_FAR)
+    beside = passage.just_before(cues.headings, within=_BESIDE) or passage.just_after(cues.headings, within=_BESIDE)
+    return beside or passage.says(_about_words(cues)) or _defined(passage, within=_FAR)
 
 
 def _said(passage: Passage) -> bool:
@@ -44,9 +48,16 @@ def _said(passage: Passage) -> bool:
     cues = passage.cues
     if passage.just_before((*cues.designations, *cues.so_called), within=_BESIDE - 1):
         return True
-    if passage.just_after(cues.definition, within=_BESIDE - 1):
+    if passage.just_after((*cues.definition, *cues.designations), within=_BESIDE - 1) or _begins_definition(passage):
         return True
     return passage.just_before(cues.instead, within=_BESIDE) or passage.just_after(cues.instead_after, within=_BESIDE - 1)
+
+
+def _begins_definition(passage: Passage) -> bool:
+    """The first word of an item in a numbered list of definitions, told by its case (fi 1) lapsipornosivustolla …)."""
+    endings = passage.cues.defined_endings
+    numbered = _ITEM.fullmatch(passage.text[max(0, passage.use.start - 12) : passage.use.start])
+    return bool(endings) and numbered is not None and passage.use.found.lower().endswith(endings)
 
 
 def _defined(passage: Passage, *, within: int) -> bool:

@@ -18,20 +18,26 @@ from __future__ import annotations
 
 import re
 
-from termcheck.forms.fold import WORD
+from termcheck.forms.fold import WORD, fold
 from termcheck.mentions._passage import Passage, pattern
 from termcheck.mentions._verdict import MENTION, Verdict
 
 _WORDS_BETWEEN = 6
+_LONGEST_HEADING = 160
 _SIGN = r"§§?\s*\d"
-_BRACKET_OPEN = re.compile(r"[(\[–—:-]\s*[„“”\"«»‘’'*_]*\s*(?:[^\W\d_]+\s+){0,4}\Z")
+_BRACKET_OPEN = re.compile(r"(?:[(\[]|[–—:](?=\s)|(?<=\s)-(?=\s))\s*[„“”\"«»‘’'*_]*\s*(?:[^\W\d_]+\s+){0,4}\Z")
 _BRACKET_AFTER = re.compile(r"\s*[„“”\"«»‘’'*_]*\s*[(\[]")
+# § 184b StGB, art. 600-ter c.p.: a provision of a code that is named by capitals or initials.
+_CODE = re.compile(
+    r"(?:§§?|\b[Aa]rt\.?|\b[Ss]\.)\s*\d+[\w-]*(?:\s+(?:Abs\.|Absatz|ods\.|ust\.|odst\.)\s*\d+)?\s+"
+    r"(?:[A-Z][a-z]{0,2}[A-Z]+\w*|[A-Z]{2,}\b|(?:[a-z]\.){2,3})"
+)
 _NUMBER = re.compile(r"\s*\.?\s*\d+")
 
 
 def verdict(passage: Passage) -> Verdict | None:
     """A mention beside a provision, or in its heading."""
-    if _in_heading(passage) or _before_bracket(passage) or _in_bracket(passage) or _as_offence(passage):
+    if _in_heading(passage) or _before_bracket(passage) or _in_bracket(passage) or _as_offence(passage) or _in_statute(passage):
         return MENTION
     return None
 
@@ -45,17 +51,25 @@ def _references(passage: Passage, text: str) -> list[tuple[int, int]]:
         number = _NUMBER.match(text, match.end())
         if number is not None:
             found.append((match.start(), number.end()))
-        elif (before := re.search(r"\d+[\w.-]*\s*\Z", text[: match.start()])) is not None:
+        elif (before := re.search(r"\d+[\w.-]*(?:\s[a-z])?\s*\Z", text[: match.start()])) is not None:
             # hu 204. §, lt 309 straipsnis, lv 166. pants: the number comes first.
             found.append((before.start(), match.end()))
     return found
 
 
 def _in_heading(passage: Passage) -> bool:
-    """A heading, or a line of its own, that begins with the provision."""
-    line = passage.text[: passage.use.end].rpartition("\n")[2]
-    heading = passage.marked("heading") is not None or len(passage.text) < 160
-    return heading and any(start <= 2 for start, _ in _references(passage, line.lower().lstrip("*#„“«\"' ")))
+    """A heading that begins with the provision, or a short line that does and is no sentence."""
+    first = passage.text.rfind("\n", 0, passage.use.start) + 1
+    last = passage.text.find("\n", passage.use.end)
+    line = passage.text[first : last if last >= 0 else None] if last - first < _LONGEST_HEADING else ""
+    if passage.marked("heading") is None and (len(line) > _LONGEST_HEADING or _is_sentence(line, passage)):
+        return False
+    return any(start <= 2 for start, _ in _references(passage, fold(passage.text[first : passage.use.end]).lstrip("*#„“«\"' ")))
+
+
+def _is_sentence(line: str, passage: Passage) -> bool:
+    finite = passage.cues.finite
+    return line.rstrip()[-1:] in ".;:,!?" or (bool(finite) and pattern(finite).search(fold(line)) is not None)
 
 
 def _before_bracket(passage: Passage) -> bool:
@@ -79,3 +93,12 @@ def _as_offence(passage: Passage) -> bool:
         return False
     after = passage.after[:120]
     return any(len(WORD.findall(after, 0, start)) <= _WORDS_BETWEEN for start, _ in _references(passage, after))
+
+
+def _in_statute(passage: Passage) -> bool:
+    """An offence of a national code: Nach § 184b StGB ist die Verbreitung [hit] strafbar. The sentence must speak of an offence."""
+    code = next(reversed([*_CODE.finditer(passage.text, passage.bounds[0], passage.use.start)]), None)
+    if code is None or not passage.says(passage.cues.offences):
+        return False
+    between = passage.text[code.end() : passage.use.start]
+    return len(WORD.findall(between)) <= _WORDS_BETWEEN and not any(mark in between for mark in ",;:")

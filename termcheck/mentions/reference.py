@@ -26,6 +26,8 @@ from termcheck.model import Segment
 
 _ENTRY = re.compile(r"\s*\[\d{1,3}\]\s")
 _LONGEST_HEADING = 80
+_LABEL = re.compile(r"[:–—]\s")
+_FUNCTION_WORD = 3
 
 
 def verdict(passage: Passage) -> Verdict | None:
@@ -43,9 +45,9 @@ def _under_reference_heading(passage: Passage) -> bool:
 
 
 def _is_reference_heading(heading: Segment, passage: Passage) -> bool:
-    """"5. References", "Annex II: Selected literature", but not "Sources of child pornography"."""
+    """ "5. References", "Annex II: Literature", but not "Sources of funding"."""
     if len(heading.text) > _LONGEST_HEADING:
         return False
-    rest, found = pattern(passage.cues.references).subn(" ", fold(heading.text))
-    others = [word for word in WORD.findall(rest) if len(word) > 3 and word not in passage.language.conjunctions]
-    return found > 0 and len(others) <= 1
+    last = _LABEL.split(fold(heading.text))[-1]
+    rest, found = pattern(passage.cues.references).subn(" ", last)
+    return found > 0 and not any(len(word) > _FUNCTION_WORD and word not in passage.language.conjunctions for word in WORD.findall(rest))

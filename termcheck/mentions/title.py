@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from termcheck.forms.fold import WORD, fold, fold_term, without_accents
 from termcheck.mentions._passage import Passage, pattern
@@ -30,8 +31,11 @@ _REACH = 700
 # Words that the text may have and the title not, in a row; words of the title that may be left out right beside the hit.
 _INSERTED, _OMITTED = 2, 3
 _ENOUGH_AROUND, _ENOUGH_LONG, _LONG_WORD = 3, 2, 5
-_WHOLE_SHARE = 0.8
-_ALIKE = 0.75
+_WHOLE_SHARE = 0.75
+# So many words of the subject clause need only the number of the act near by.
+_CLAUSE = 8
+_YEAR = 4
+_ALIKE, _SHARED = 0.75, 0.6
 
 
 def verdict(passage: Passage) -> Verdict | None:
@@ -53,30 +57,41 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _inside(before: Sequence[str], hit: Sequence[str], after: Sequence[str], title: Sequence[str], passage: Passage) -> bool:
-    places = (at for at in range(len(title) - len(hit) + 1) if all(_alike(a, b) for a, b in zip(hit, title[at:], strict=False)))
+    places = (at for at in range(len(title) - len(hit) + 1) if all(_same_term(a, b) for a, b in zip(hit, title[at:], strict=False)))
     return any(_fits(before, hit, after, title, at, passage) for at in places)
 
 
 def _fits(before: Sequence[str], hit: Sequence[str], after: Sequence[str], title: Sequence[str], at: int, passage: Passage) -> bool:
     left = _aligned(before[::-1], title[:at][::-1])
-    right = _aligned(after, title[at + len(hit) :])
+    right = _aligned(after, title[at + len(hit) :], sure=len(left) >= _ENOUGH_AROUND)
+    if len(left) < _ENOUGH_AROUND <= len(right):
+        left = _aligned(before[::-1], title[:at][::-1], sure=True)
     together = [*left, *right]
     if len(together) + len(hit) >= _WHOLE_SHARE * len(title):
+        return True
+    if len(together) >= _CLAUSE and _has_number_of(title, [*before, *after]):
         return True
     if len(together) < _ENOUGH_AROUND or sum(len(word) >= _LONG_WORD for word in together) < _ENOUGH_LONG:
         return False
     return any(_is_act(word, passage) for word in together)
 
 
-def _aligned(text: Sequence[str], title: Sequence[str]) -> list[str]:
+def _has_number_of(title: Sequence[str], text: Sequence[str]) -> bool:
+    """Whether the number of the act (2011/93) stands elsewhere in the text: with its whole subject clause it is the title."""
+    numbers = [(year, number) for year, number in pairwise(title) if year.isdigit() and number.isdigit() and len(year) == _YEAR]
+    return any(year == other and _alike(number, figures) for other, figures in pairwise(text) for year, number in numbers)
+
+
+def _aligned(text: Sequence[str], title: Sequence[str], *, sure: bool = False) -> list[str]:
     """The words of a text that are words of the title in the same order, going away from the hit.
 
-    Beside the hit little may be left out; once enough words have agreed, any part of the title may (institution, date).
+    Beside the hit little may be left out; once enough words have agreed, here or on the other side of the hit, any part of the title may
+    (institution, date).
     """
     agreed: list[str] = []
     at = inserted = 0
     for word in text:
-        reach = len(title) if len(agreed) >= _ENOUGH_AROUND else at + 1 + _OMITTED
+        reach = len(title) if sure or len(agreed) >= _ENOUGH_AROUND else at + 1 + _OMITTED
         here = next((place for place in range(at, min(reach, len(title))) if _alike(word, title[place])), None)
         if here is None:
             inserted += 1
@@ -88,14 +103,21 @@ def _aligned(text: Sequence[str], title: Sequence[str]) -> list[str]:
     return agreed
 
 
+@lru_cache(maxsize=4096)
+def _same_term(a: str, b: str) -> bool:
+    """Alike, and not only in its beginning: et lastepornograafiaga is not the title's laste."""
+    shared = next((at for at, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), min(len(a), len(b)))
+    return _alike(a, b) and (shared >= _SHARED * max(len(a), len(b)) or abs(len(a) - len(b)) <= 1)
+
+
 @lru_cache(maxsize=65536)
 def _alike(a: str, b: str) -> bool:
     """The same word, in another form or with a printing error."""
     if a == b:
         return True
     if a.isdigit() or b.isdigit():
-        # 2011/92 is a misprint of 2011/93, 22 December is not another day: single figures of a number do not tell titles apart.
-        return a.isdigit() and b.isdigit() and len(a) == len(b) and a[:-1] == b[:-1]
+        # 2011/92 is a misprint of 2011/93: the last figure of a number does not tell titles apart, that of a year does.
+        return a.isdigit() and b.isdigit() and len(a) == len(b) < _YEAR and a[:-1] == b[:-1]
     shorter = min(len(a), len(b))
     if shorter >= 4 and a[: max(3, int(shorter * 0.7))] == b[: max(3, int(shorter * 0.7))]:
         return True

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+from importlib.machinery import ModuleSpec
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -8,6 +12,7 @@ from helpers import deprecated
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+import termcheck
 from termcheck.forms import store
 from termcheck.forms.collection import Resource
 from termcheck.forms.compile import Compiled, compile_glossary
@@ -78,3 +83,32 @@ def test_compiled_forms_stand_beside_their_glossary():
 
 def test_the_key_tells_contents_apart():
     assert store.digest(b"a") == store.digest(b"a") != store.digest(b"b")
+
+
+def spec_of(folder: Path) -> ModuleSpec:
+    """What the import system says of a simplemma that is installed in a folder."""
+    (folder / "simplemma").mkdir(exist_ok=True)
+    return ModuleSpec("simplemma", None, origin=str(folder / "simplemma" / "__init__.py"))
+
+
+def test_the_version_of_the_dictionary_is_read_from_beside_it_without_loading_it():
+    assert store._dictionary_version() == f"simplemma-{version('simplemma')}.dist-info"
+
+
+def test_another_termcheck_or_dictionary_makes_another_key(tmp_path, monkeypatch):
+    keys = {store.tools_version()}
+    monkeypatch.setattr(termcheck, "__version__", "0.0.0")
+    keys.add(store.tools_version())
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: spec_of(tmp_path))
+    assert store._dictionary_version() == version("simplemma")
+    (tmp_path / "simplemma-9.0.dist-info").mkdir()
+    keys.add(store.tools_version())
+    assert len(keys) == 3
+
+
+def test_a_changed_table_makes_another_key(tmp_path):
+    shutil.copytree(Path(store.__file__).parent, tmp_path / "forms")
+    before = sorted(store._tables(tmp_path / "forms"))
+    assert before == sorted(store._tables(tmp_path / "forms")) != []
+    os.utime(tmp_path / "forms" / "fold.py", ns=(0, 1))
+    assert sorted(store._tables(tmp_path / "forms")) != before

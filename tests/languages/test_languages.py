@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,16 @@ def test_the_registry_is_the_folder_in_alphabetical_order() -> None:
     files = sorted(path.stem for path in Path(termcheck.languages.__file__).parent.glob("[a-z][a-z].py"))
     assert list(LANGUAGES) == files
     assert len(files) == 24
+
+
+def test_only_the_languages_that_are_asked_for_are_loaded() -> None:
+    code = (
+        "import sys; from termcheck.languages import LANGUAGES;"
+        "assert len(LANGUAGES) == 24 and 'el' in LANGUAGES and LANGUAGES.get('xx') is None and LANGUAGES['nl'] is LANGUAGES['nl'];"
+        "sys.exit(' '.join(name for name in sys.modules if name.startswith('termcheck.languages.')))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert set(ran.stderr.split()) == {"termcheck.languages.nl", "termcheck.languages._base"}
 
 
 @every_language

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from termcheck.errors import InputError
 from termcheck.readers import READERS, markdown, reader_for, reader_named, text
 
 
@@ -23,6 +24,8 @@ from termcheck.readers import READERS, markdown, reader_for, reader_named, text
         ("a.docx", None),
         ("a.rst", None),
         ("a.html", None),
+        ("docs.md/notes", None),
+        ("docs/.md", None),
         ("", None),
     ],
 )
@@ -30,9 +33,14 @@ def test_a_reader_is_chosen_by_the_name_of_the_file(path, reader):
     assert reader_for(path) is reader
 
 
-@pytest.mark.parametrize(("name", "reader"), [("text", text), ("markdown", markdown), ("pdf", None)])
+@pytest.mark.parametrize(("name", "reader"), [("text", text), ("markdown", markdown)])
 def test_a_reader_is_found_by_the_name_of_its_format(name, reader):
     assert reader_named(name) is reader
+
+
+def test_a_format_without_a_reader_is_an_error_that_lists_the_formats():
+    with pytest.raises(InputError, match="markdown, text"):
+        reader_named("pdf")
 
 
 def test_no_two_readers_claim_the_same_suffix():
