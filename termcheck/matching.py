@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -188,12 +189,7 @@ class _Row:
     def _coordinated(self, low: int, high: int) -> bool:
         """nl seksuele [en commerciële] exploitatie, en child [prostitution and] pornography: what stands between has a conjunction."""
         conjunctions = self.lexicon.language.conjunctions
-        if fold(self.words[low + 1].text) in conjunctions:
-            return True
-        # One word, or a list with commas, before the conjunction; a comma before it begins a clause (fi laiton kauppa loppui, ja).
-        pairs = [(self.words[i].end, self.words[i + 1].start) for i in range(low, high)]
-        listed = all("," in self.text[end:start] for end, start in pairs[1:-2])
-        return fold(self.words[high - 1].text) in conjunctions and listed and "," not in self.text[pairs[-2][0] : pairs[-2][1]]
+        return fold(self.words[low + 1].text) in conjunctions or fold(self.words[high - 1].text) in conjunctions
 
     def _fits(self, index: int, element: Element) -> bool:
         word = self.words[index].text
@@ -213,7 +209,8 @@ def exception(match: Match, words: Sequence[Token], text: str, lexicon: Lexicon)
         return "except_in"
     if entry.only_near:
         low, high = sentence(text, match.start, match.end)
-        inside = [word for word in words if low <= word.start < high]
+        # A line may be as long as the file: the words of the sentence are looked up, not looked for.
+        inside = words[bisect_left(words, low, key=_start) : bisect_left(words, high, key=_start)]
         if not any(_stands(phrase, at, inside, text, lexicon) is not None for phrase in entry.only_near for at in range(len(inside))):
             return "only_near"
     return ""
@@ -221,12 +218,20 @@ def exception(match: Match, words: Sequence[Token], text: str, lexicon: Lexicon)
 
 def _phrase_over(phrase: Pattern, match: Match, words: Sequence[Token], text: str, lexicon: Lexicon) -> bool:
     """Whether a phrase, in its forms, stands over the match."""
-    first = next((at for at, word in enumerate(words) if word.end > match.start), len(words))
+    first = bisect_right(words, match.start, key=_end)
     for at in range(max(0, first - len(phrase) + 1), min(len(words), first + 1)):
         last = _stands(phrase, at, words, text, lexicon)
         if last is not None and words[at].start <= match.start and match.end <= words[last].end:
             return True
     return False
+
+
+def _start(word: Token) -> int:
+    return word.start
+
+
+def _end(word: Token) -> int:
+    return word.end
 
 
 def _stands(phrase: Pattern, at: int, words: Sequence[Token], text: str, lexicon: Lexicon) -> int | None:

@@ -12,6 +12,7 @@ from termcheck.model import Document, Location, Segment
 from termcheck.report import Excerpt
 
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+_CUT = re.compile(r"[-‐‑]\s*\n\s*")
 _SPACE = re.compile(r"\s")
 EXCERPT_WIDTH = 120
 WORDS_AROUND = 4
@@ -104,11 +105,16 @@ def _cut_right(text: str, right: int, end: int) -> int:
     return space if space >= 0 else right
 
 
+def one_line(found: str) -> str:
+    """Found words on one line, parts of a word that a hyphen left at a line end joined."""
+    return " ".join(_CUT.sub("", found).split())
+
+
 def fingerprint_text(rule: str, concept: str, segment: Segment, start: int, end: int) -> str:
     """What of a finding survives moving and re-wrapping its paragraph: rule, concept, the folded words and up to four on each side."""
     before = segment.text[max(0, start - 300) : start].split()[-WORDS_AROUND:]
     after = segment.text[end : end + 300].split()[:WORDS_AROUND]
-    found = fold(" ".join(segment.text[start:end].split()))
+    found = fold(one_line(segment.text[start:end]))
     return "\x1f".join((rule, concept, found, " ".join(before), " ".join(after)))
 
 

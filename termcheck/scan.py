@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from termcheck.forms.fold import fold, without_accents
+from termcheck.forms.fold import fold, latinized, without_accents
 from termcheck.forms.store import Plan
 from termcheck.model import Segment, SourceMap
 from termcheck.readers.sourcemap import INVISIBLE, Reading, whole
@@ -98,12 +98,17 @@ class Scanner:
 
 
 def _solid(string: str) -> str:
-    """The longest run of letters in what is scanned for: what stands between letters may be taken off in the text."""
-    return max(re.findall(r"[^\W_]+", string), key=len, default=string)
+    """The longest run of letters in what is scanned for: what stands between letters may be taken off in the text.
+
+    A hyphen at the edge stays: it tells of a shared part (barn- och ungdomspornografi).
+    """
+    if string.startswith("-") or string.endswith("-"):
+        return latinized(string)
+    return latinized(max(re.findall(r"[^\W_]+", string), key=len, default=string))
 
 
 def _folded(text: str) -> str:
-    return without_accents(fold(text))
+    return latinized(without_accents(fold(text)))
 
 
 def _composed(text: str) -> str:

@@ -92,7 +92,12 @@ def test_every_output_has_an_approved_example():
 
 
 def test_only_the_command_line_prints():
-    printing = {path for path in MODULES for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if getattr(getattr(node, "func", None), "id", "") == "print"}
+    printing = {
+        path
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if getattr(getattr(node, "func", None), "id", "") == "print"
+    }
     assert {path.parent.name for path in printing} <= {"cli"}
 
 
@@ -100,7 +105,11 @@ def test_modules_and_functions_are_small():
     sizes = dict(size for path in MODULES for size in functions(path))
     assert {name: size for name, size in sizes.items() if size > LONG_FUNCTION and "cli/check.py:check" not in name} == {}
     assert median(sizes.values()) <= MEDIAN_FUNCTION
-    assert {str(path) for path in MODULES if path.parent.name != "languages" and len(path.read_text(encoding="utf-8").splitlines()) > SHORT_MODULE} == set()
+    assert {
+        str(path)
+        for path in MODULES
+        if path.parent.name != "languages" and len(path.read_text(encoding="utf-8").splitlines()) > SHORT_MODULE
+    } == set()
 
 
 def test_a_clean_run_loads_nothing_heavy(tmp_path):
@@ -109,13 +118,26 @@ def test_a_clean_run_loads_nothing_heavy(tmp_path):
 
 
 # What a clean run does without: 24 languages, the parser of glossaries and settings, and all that looks at a candidate.
-LATER = ("languages.nl", "languages._base", "yaml_nodes", "settings_file", "glossary.load", "forms.compile", "find", "judge", "rules", "places")
+LATER = (
+    "languages.nl",
+    "languages._base",
+    "yaml_nodes",
+    "settings_file",
+    "glossary.load",
+    "forms.compile",
+    "find",
+    "judge",
+    "rules",
+    "places",
+)
 
 
 def test_a_clean_run_loads_only_what_looks_for_candidates(tmp_path):
     (tmp_path / "clean.md").write_text("# A clean draft\n", encoding="utf-8")
     code = "import sys; from termcheck.cli import run; run(['check', 'clean.md']); sys.exit(' '.join(sys.modules))"
-    ended = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    ended = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+    )
     assert {f"termcheck.{name}" for name in LATER} & set(ended.stderr.split()) == set()
 
 
@@ -125,5 +147,5 @@ def test_help_and_version_load_nothing_heavy(tmp_path):
 
 
 def test_a_near_word_is_refused_without_spacy(tmp_path):
-    (tmp_path / "near.md").write_text("Een rapport over kinderpornografiek, een woord dat niet bestaat.\n", encoding="utf-8")
-    assert "spacy" not in imported(["check", "near.md", "--language", "nl"], tmp_path)
+    (tmp_path / "near.md").write_text("The child named two pornographers.\n", encoding="utf-8")
+    assert "spacy" not in imported(["check", "near.md", "--language", "en"], tmp_path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 
 import pytest
 from helpers import glossary_of
@@ -11,7 +12,7 @@ from helpers import glossary_of
 from termcheck.check import Checker
 from termcheck.judge import judge, surroundings
 from termcheck.mentions import ORDER
-from termcheck.mentions._passage import Surroundings
+from termcheck.mentions._passage import Passage, Surroundings
 from termcheck.model import Document, Mark, Use
 from termcheck.readers.sourcemap import whole
 from termcheck.settings import Exempt, Settings
@@ -139,3 +140,40 @@ def test_hits_stay_in_the_order_of_the_text():
 def test_a_text_without_hits_asks_no_rule():
     document = Document(path="a", format="text", parts=("x",), segments=(whole("x"),))
     assert judge((), document, Surroundings({}, {}), Settings()).mentions == ()
+
+
+SENTENCE = "They looked for bad word in Act 2011/93 of 3 May 2011, said the “board” of 'it', "
+
+
+def looked_at(times: int) -> int:
+    """How many code points the rules get to see for the hits of one line of so many sentences."""
+    text = SENTENCE * times
+    segment, concept = whole(text), GLOSSARY.concepts[0]
+    starts = [at + SENTENCE.index("bad word") for at in range(0, len(text), len(SENTENCE))]
+    uses = [Use(segment=segment, start=at, end=at + 8, concept=concept, term=concept.terms[1], tier="citation") for at in starts]
+    passages = [Passage(use, Document(path="a", format="text", parts=(text,), segments=(segment,)), Surroundings({}, {})) for use in uses]
+    return sum(len(passage.before) + len(passage.after) + sum(quote.words for quote in passage.quotes) for passage in passages)
+
+
+def test_four_times_the_line_is_about_four_times_the_work():
+    assert looked_at(400) < 5 * looked_at(100)
+
+
+def test_four_times_the_line_takes_about_four_times_as_long():
+    checker = Checker([GLOSSARY])
+    short, long = (seconds(checker, SENTENCE * times) for times in (150, 600))
+    assert long < 12 * short
+
+
+def test_a_hundred_thousand_quotation_marks_cost_no_more_than_their_hits():
+    checker = Checker([GLOSSARY])
+    few, many = (seconds(checker, ("“word” " * words + "bad word ") * 100) for words in (50, 500))
+    assert many < 30 * few
+
+
+def seconds(checker: Checker, text: str) -> float:
+    """The processor time of a check, after one that loads what is needed."""
+    checker.check_text("bad word", language="en")
+    start = process_time()
+    assert checker.check_text(text, language="en").summary.files == 1
+    return process_time() - start

@@ -25,7 +25,8 @@ def output_of(call: str) -> str:
 def test_the_readme_shows_the_real_output(call, output):
     real = output_of(call)
     if os.environ.get("TERMCHECK_APPROVE"):
-        (ROOT / "README.md").write_text(README.replace(f"$ termcheck {call}\n{output}", f"$ termcheck {call}\n{real}"), encoding="utf-8")
+        now = (ROOT / "README.md").read_text(encoding="utf-8")
+        (ROOT / "README.md").write_text(now.replace(f"$ termcheck {call}\n{output}", f"$ termcheck {call}\n{real}"), encoding="utf-8")
     assert output == real
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 CLEAN, FINDINGS, WRONG_INPUT, BUG, INTERRUPTED = 0, 1, 2, 3, 130
@@ -10,6 +11,8 @@ ISSUES = "https://github.com/termcheck/termcheck/issues"
 
 def main() -> None:
     """Run the command line and exit: 0 clean, 1 findings, 2 wrong input, 3 a bug of ours, 130 interrupted."""
+    # What a start makes lives to the end; to look through it for garbage every 700 objects takes 3 % of the time.
+    gc.set_threshold(50_000)
     sys.exit(run(sys.argv[1:]))
 
 

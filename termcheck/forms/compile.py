@@ -18,6 +18,7 @@ from termcheck.model import Glossary, Term, Tier
 
 if TYPE_CHECKING:
     from termcheck.forms.dictionary import Dictionary
+    from termcheck.forms.paradigm import Inflected
 
 SHORTEST_ANCHOR = 3
 # Words with a shorter beginning (de, cu, and) stand in every text: to look for them costs more than it spares.
@@ -81,12 +82,15 @@ def inflected_words(wanted: Iterable[Wanted], language: Language) -> list[WordFo
     asked = {word: Word(text=word.text, pos=word.pos or None, strict=word.alone) for word in words if not (word.frozen or word.stem)}
     dictionary = open_dictionary(language) if asked else None
     known = inflect(asked.values(), language, dictionary) if asked else {}
-    plain = Inflected(forms={}, stems=())
-    found = [(word, known[asked[word]] if word in asked else plain) for word in words]
-    return [
-        WordForms(word, _with_bare({**one.forms, fold_term(word.text): "citation"}, dictionary), one.stems, one.blocked)
-        for word, one in found
-    ]
+    as_written = Inflected(forms={}, stems=())
+    return [_word_forms(word, known[asked[word]], dictionary) if word in asked else _word_forms(word, as_written, None) for word in words]
+
+
+def _word_forms(word: Wanted, inflected: Inflected, dictionary: Dictionary | None) -> WordForms:
+    forms: dict[str, Tier] = {**inflected.forms, fold_term(word.text): "citation"}
+    if not (word.frozen or word.stem):
+        forms = _with_bare(forms, dictionary)
+    return WordForms(word, forms, inflected.stems, inflected.blocked)
 
 
 def _with_bare(forms: dict[str, Tier], dictionary: Dictionary | None) -> dict[str, Tier]:
@@ -106,7 +110,7 @@ def plan_of(terms: Mapping[str, Iterable[Term]], languages: Mapping[str, Compile
     needs: dict[tuple[str, tuple[int, ...]], None] = {}
     for code in sorted(terms):
         for telling in _all_telling(terms[code], languages[code], LANGUAGES[code]):
-            needs[code, tuple(sorted(indexes.setdefault(word, len(indexes)) for word in telling))] = None
+            needs[code, tuple(sorted(indexes.setdefault(word, len(indexes)) for word in sorted(telling)))] = None
     return Plan(tuple(indexes), tuple(needs))
 
 

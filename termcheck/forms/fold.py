@@ -25,6 +25,7 @@ _LOOK_ALIKES = {
 # Latin letters that stand in Greek and Cyrillic words by a slip of the keyboard or of a reader of scanned pages.
 _LATIN_IN_CYRILLIC = dict(zip("aceopxykmthb", "асеорхукмтнв", strict=True))
 _LATIN_IN_GREEK = dict(zip("aovikptuxen", "αονικρτυχεη", strict=True))
+_LATIN_FOR = {letter: latin for table in (_LATIN_IN_CYRILLIC, _LATIN_IN_GREEK) for latin, letter in table.items()}
 _CYRILLIC, _GREEK, _LATIN = re.compile("[а-яё]"), re.compile("[α-ω]"), re.compile("[a-z]")
 _ACCENTS = dict(zip("άέήίόύώΐΰϊϋ", "αεηιουωιυιυ", strict=True))
 
@@ -45,6 +46,11 @@ def fold_term(text: str) -> str:
 def without_accents(folded: str) -> str:
     """Folded text with the Greek accents taken off, as capitals have it (ΠΑΙΔΙΚΗ for παιδική)."""
     return folded if folded.isascii() else _replaced(folded, _ACCENTS)
+
+
+def latinized(folded: str) -> str:
+    """Folded text in which letters that look alike in Latin and in Greek or Cyrillic are Latin: for a search that must lose nothing."""
+    return folded if folded.isascii() else _replaced(folded, _LATIN_FOR)
 
 
 def in_one_script(folded: str) -> str:

@@ -210,6 +210,8 @@ LANGUAGE = Language(
             "k potírání",
             "týkající se",
             "týkajícím se",
+            "týkajícího se",
+            "týkajícímu se",
             "ve věci",
             "kterým se",
             "kterou se",

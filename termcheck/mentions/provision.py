@@ -25,7 +25,8 @@ from termcheck.mentions._verdict import MENTION, Verdict
 _WORDS_BETWEEN = 6
 _LONGEST_HEADING = 160
 _SIGN = r"§§?\s*\d"
-_BRACKET_OPEN = re.compile(r"(?:[(\[]|[–—:](?=\s)|(?<=\s)-(?=\s))\s*[„“”\"«»‘’'*_]*\s*(?:[^\W\d_]+\s+){0,4}\Z")
+_BRACKET_OPEN = re.compile(r"[(\[][^()\[\]]{0,80}\Z")
+_LABEL = re.compile(r"(?:[–—:](?=\s)|(?<=\s)-(?=\s))\s*[„“”\"«»‘’'*_]*\s*(?:[^\W\d_]+\s+){0,4}\Z")
 _BRACKET_AFTER = re.compile(r"\s*[„“”\"«»‘’'*_]*\s*[(\[]")
 # § 184b StGB, art. 600-ter c.p.: a provision of a code that is named by capitals or initials.
 _CODE = re.compile(
@@ -60,11 +61,18 @@ def _references(passage: Passage, text: str) -> list[tuple[int, int]]:
 def _in_heading(passage: Passage) -> bool:
     """A heading that begins with the provision, or a short line that does and is no sentence."""
     first = passage.text.rfind("\n", 0, passage.use.start) + 1
-    last = passage.text.find("\n", passage.use.end)
-    line = passage.text[first : last if last >= 0 else None] if last - first < _LONGEST_HEADING else ""
+    line = _line(passage)
     if passage.marked("heading") is None and (len(line) > _LONGEST_HEADING or _is_sentence(line, passage)):
         return False
     return any(start <= 2 for start, _ in _references(passage, fold(passage.text[first : passage.use.end]).lstrip("*#„“«\"' ")))
+
+
+def _line(passage: Passage) -> str:
+    """The line around the hit, or as much of it as tells that it is no heading."""
+    first = passage.text.rfind("\n", 0, passage.use.start) + 1
+    last = passage.text.find("\n", passage.use.end)
+    end = last if last >= 0 else len(passage.text)
+    return passage.text[first : min(end, passage.use.end + _LONGEST_HEADING)][-3 * _LONGEST_HEADING :]
 
 
 def _is_sentence(line: str, passage: Passage) -> bool:
@@ -81,6 +89,8 @@ def _before_bracket(passage: Passage) -> bool:
 
 def _in_bracket(passage: Passage) -> bool:
     opened = _BRACKET_OPEN.search(passage.before)
+    if opened is None and not _is_sentence(_line(passage), passage):
+        opened = _LABEL.search(passage.before)
     if opened is None:
         return False
     before = passage.before[max(0, opened.start() - 120) : opened.start()]

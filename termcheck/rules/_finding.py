@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from termcheck.model import LEVELS, UNDETERMINED, Level, Use, lower_level
-from termcheck.places import Places, fingerprint_text
+from termcheck.places import Places, fingerprint_text, one_line
 from termcheck.report import Finding, Suggestion
 from termcheck.settings import Settings
 from termcheck.suggest import replaces, suggestions
@@ -44,7 +44,7 @@ def finding_of(use: Use, *, rule: str, level: Level, places: Places) -> Finding:
 
 
 def _message(use: Use, instead: tuple[Suggestion, ...]) -> str:
-    found = " ".join(use.found.split())
+    found = one_line(use.found)
     what = f"“{found}” is deprecated" if use.tier != "compound" else f"“{found}” holds the deprecated term “{use.term.plain}”"
     advice = f"; {_verb(use)} “{instead[0].text}”" if instead else ""
     language = "" if use.determined else f" (language undetermined; read as {use.term.language})"

@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-CASES = [(path.stem, case) for path in sorted((Path(__file__).parent / "cases").glob("*.yaml")) for case in yaml.safe_load(path.read_text(encoding="utf-8"))]
+CASES = [
+    (path.stem, case)
+    for path in sorted((Path(__file__).parent / "cases").glob("*.yaml"))
+    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+]
 
 
 def write_files(folder: Path, files: dict[str, str | None]) -> None:

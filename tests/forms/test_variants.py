@@ -11,21 +11,6 @@ from termcheck.forms.variants import mutated, variants, without_accents
 from termcheck.languages import LANGUAGES
 
 
-@pytest.mark.parametrize(
-    ("text", "folded"),
-    [
-        ("Πρόσωπος", "πρόσωποσ"),
-        ("POŞTĂ", "poștă"),
-        ("Naţiune", "națiune"),
-        ("l’Église", "l'église"),
-        ("GROẞ", "groß"),
-        ("İstanbul", "İstanbul"),
-    ],
-)
-def test_a_word_is_folded_to_small_letters_of_one_spelling(text: str, folded: str) -> None:
-    assert fold(text) == folded
-
-
 @settings(max_examples=200, deadline=None)
 @given(st.text())
 def test_folding_keeps_the_length(text: str) -> None:

@@ -25,6 +25,14 @@ WARNED = [
     ("{admitted: x, deprecated: [{term: y, use: z}, hand]}", 63, "`hand` is deprecated, and nothing is preferred", "`use:`"),
     ("{preferred: x, deprecated: [hand, Hand]}", 51, "`Hand` stands twice; first in line 5", "remove one"),
     ("{preferred: x, deprecated: {term: hand, except_in: [hand]}}", 51, "`hand` can never be found: `except_in`", "longer phrases"),
+    ("{preferred: x, deprecated: {term: hand, except_in: [Hand]}}", 51, "`hand` can never be found: `except_in`", "longer phrases"),
+    ("{preferred: x, deprecated: {term: hand, only_near: [Hand, foot]}}", 51, "`only_near` of `hand` holds the term itself", "other words"),
+    (
+        "{preferred: x, deprecated: {term: hand, match: exact, forms: arm, not_forms: [Hand, arm]}}",
+        51,
+        "`not_forms` leaves out all its forms",
+        "remove",
+    ),
     ("{preferred: x, deprecated: {term: hand, match: exact, not_forms: hand}}", 51, "`hand` can never be found: `not_forms`", "remove"),
     ("{preferred: x, deprecated: hаnd}", 44, "mixes Cyrillic and Latin letters", "one keyboard"),
     ("{preferred: x, deprecated: {term: hand|y, match: exact}}", 51, "`match: exact` makes useless", "remove one"),
@@ -46,6 +54,24 @@ SILENT = [
     "{preferred: x, deprecated: {term: y, source: 'A book'}}",
     "{preferred: COVID-вирус, deprecated: n.º}",
 ]
+# English terms of the concepts a and b (lines 3 and 4), place, words of the message, words of the advice
+WARNED_ACROSS = [
+    ("{deprecated: hand}", "{deprecated: Hand}", "4:38", "`Hand` is deprecated in `a` too (line 3): both are reported", "tell them apart"),
+    ("{deprecated: hand}", "{preferred: hand}", "4:37", "`hand` is preferred here and deprecated in `a` (line 3)", "`only_near` of `hand`"),
+    ("{admitted: hand}", "{deprecated: hand}", "3:36", "`hand` is admitted here and deprecated in `b` (line 4)", "keep one"),
+    ("{deprecated: hand}", "{preferred: old hand}", "4:37", "the preferred term `old hand` holds `hand`, deprecated in `a`", "`except_in`"),
+    ("{deprecated: handi|cap}", "{admitted: handiwork}", "4:36", "holds `handicap`, deprecated in `a` (line 3)", "otherwise"),
+    ("{deprecated: {term: EU, case: exact}}", "{preferred: EU law}", "4:37", "holds `EU`, deprecated in `a`", "otherwise"),
+]
+SILENT_ACROSS = [
+    ("{deprecated: hand}", "{deprecated: {term: hand, only_near: [foot]}}"),
+    ("{deprecated: {term: hand, except_in: [old hand]}}", "{deprecated: hand}"),
+    ("{deprecated: {term: EU, case: exact}}", "{deprecated: {term: eu, case: exact}}"),
+    ("{deprecated: {term: EU, case: exact}}", "{preferred: eu}"),
+    ("{deprecated: {term: hand, only_near: [foot]}}", "{preferred: hand}"),
+    ("{deprecated: {term: hand, except_in: [old hand]}}", "{preferred: old hand}"),
+    ("{deprecated: hand}", "{preferred: handsome}"),
+]
 
 
 def warnings(terms: str) -> list[tuple[str, str, str]]:
@@ -64,6 +90,31 @@ def test_what_is_probably_not_meant_is_a_warning(terms: str, column: int, messag
 @pytest.mark.parametrize("terms", SILENT)
 def test_what_is_meant_is_silent(terms: str) -> None:
     assert warnings(terms) == []
+
+
+def across(a: str, b: str) -> list[tuple[str, str, str]]:
+    concepts = "".join(f"  - {{id: {name}, terms: {{en: {terms}}}}}\n" for name, terms in (("a", a), ("b", b)))
+    found = lint(parse_glossary(f"glossary: g\nconcepts:\n{concepts}", path="g.yaml"))
+    return [(str(origin), what, advice) for origin, what, advice in found if "nothing is preferred" not in what]
+
+
+@pytest.mark.parametrize(("a", "b", "place", "message", "advice"), WARNED_ACROSS, ids=[case[3] for case in WARNED_ACROSS])
+def test_concepts_that_contradict_each_other_are_a_warning(a: str, b: str, place: str, message: str, advice: str) -> None:
+    [(origin, what, try_this)] = across(a, b)
+    assert message in what
+    assert advice in try_this
+    assert origin == f"g.yaml:{place}"
+
+
+@pytest.mark.parametrize(("a", "b"), SILENT_ACROSS)
+def test_concepts_that_are_told_apart_are_silent(a: str, b: str) -> None:
+    assert across(a, b) == []
+
+
+@pytest.mark.parametrize(("preferred", "told"), [("illegale Beschäftigung", 0), ("Illegale Beschäftigung", 1)])
+def test_a_german_noun_is_told_from_an_adjective_by_its_capital(preferred: str, told: int) -> None:
+    text = f"glossary: g\nconcepts: [{{id: a, terms: {{de: {{preferred: {preferred}, deprecated: Illegale}}}}}}]\n"
+    assert len(lint(parse_glossary(text, path="g.yaml"))) == told
 
 
 def test_an_extension_may_rest_on_what_it_extends() -> None:

@@ -48,7 +48,9 @@ def test_a_use_is_found_as_marked(language, sentence):
     wanted = [(found, instead) for found, instead in MARKED.findall(sentence)]
     # A soft hyphen is in the source, not in the words found.
     assert [finding.found for finding in report.findings] == [found.replace("\u00ad", "") for found, _ in wanted]
-    assert all(instead in [s.text for s in finding.suggestions] for finding, (_, instead) in zip(report.findings, wanted) if instead)
+    assert all(
+        instead in [s.text for s in finding.suggestions] for finding, (_, instead) in zip(report.findings, wanted, strict=True) if instead
+    )
 
 
 @pytest.mark.parametrize(("language", "sentence"), rows("clean"))

@@ -54,7 +54,9 @@ def test_cues_stand_beside_a_hit(cues, text, within, before, after):
 
 
 def test_a_cue_is_a_whole_word_unless_a_star_says_otherwise():
-    found = [match.group() for match in pattern(("woord*", "zogenaamd", "sog.", "§")).finditer("het woordgebruik, zogenaamde, zogenaamd sog. §5")]
+    found = [
+        match.group() for match in pattern(("woord*", "zogenaamd", "sog.", "§")).finditer("het woordgebruik, zogenaamde, zogenaamd sog. §5")
+    ]
     assert found == ["woordgebruik", "zogenaamd", "sog.", "§"]
 
 
@@ -77,7 +79,13 @@ def test_emphasis_shows_a_word(marks, set_off, kind):
     assert (seen.is_set_off, mark and mark.kind) == (set_off, kind)
 
 
-NAMED = [("de beelden van misbruik", True, False), ("misbruikbeelden", True, False), ("van beelden", False, False), ("de kinderpornografie", False, True), ("", False, False)]
+NAMED = [
+    ("de beelden van misbruik", True, False),
+    ("misbruikbeelden", True, False),
+    ("van beelden", False, False),
+    ("de kinderpornografie", False, True),
+    ("", False, False),
+]
 
 
 @pytest.mark.parametrize(("text", "better", "again"), NAMED)

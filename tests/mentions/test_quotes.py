@@ -85,7 +85,13 @@ def test_a_quotation_reaches_only_so_far(words, seen):
     assert bool(around("“" + "word " * words + "HIT”")) is seen
 
 
-PREVIOUS = [("‘one’ and ‘two’ HIT", "‘two’"), ("‘one’ HIT", "‘one’"), ("‘one HIT", None), ("one’ HIT", None), ("“one ‘two’” HIT", "“one ‘two’”")]
+PREVIOUS = [
+    ("‘one’ and ‘two’ HIT", "‘two’"),
+    ("‘one’ HIT", "‘one’"),
+    ("‘one HIT", None),
+    ("one’ HIT", None),
+    ("“one ‘two’” HIT", "“one ‘two’”"),
+]
 
 
 @pytest.mark.parametrize(("text", "wanted"), PREVIOUS)

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from textwrap import fill
+
 import pytest
+
 from mentions.outcome import outcomes
+from termcheck.check import Checker
+from termcheck.glossary.builtin import find_glossary
+from termcheck.glossary.load import load_glossary
+from termcheck.languages import LANGUAGES
 
 CITED = [
     # whole, in part, without institution or date or second half
@@ -50,8 +58,42 @@ def test_the_number_of_an_act_alone_protects_nothing(language, text):
 
 def test_only_the_span_of_the_title_is_exempt():
     title = "Directive 2011/93/EU on combating the sexual abuse and sexual exploitation of children and child pornography"
-    assert outcomes("en", f"Child pornography is a crime; {title} says so, yet traders of child pornography go on.") == ["use", "title", "use"]
+    assert outcomes("en", f"Child pornography is a crime; {title} says so, yet traders of child pornography go on.") == [
+        "use",
+        "title",
+        "use",
+    ]
 
 
 def test_without_titles_in_the_language_nothing_is_one():
     assert outcomes("sv", "Direktiv 2011/93/EU bekämpar barnpornografi.") == ["use"]
+
+
+SHIPPED = load_glossary(find_glossary("child-protection", base=Path.cwd()))
+CHECKER = Checker(["child-protection"])
+
+
+def reasons(text: str, language: str) -> set[str]:
+    report = CHECKER.check_text(text, language=language)
+    return {"use" for _ in report.findings} | {mention.reason for mention in report.mentions}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("cited", ["as it is", "wrapped", "misnumbered", "in capitals", "without its end"])
+def test_the_shipped_titles_are_let_pass_in_every_language(language, cited):
+    titles = [title.text for title in SHIPPED.titles if title.language == language]
+    wrapped = {
+        "wrapped": lambda text: fill(text, 50, break_on_hyphens=False),
+        "misnumbered": lambda text: text.replace("2011/93", "2011/92"),
+        "in capitals": str.upper,
+    }
+    texts = [wrapped.get(cited, str)(text) for text in titles]
+    shortened = [_without_end(text, language) if cited == "without its end" else text for text in texts]
+    assert {reason for text in shortened for reason in reasons(text, language)} == {"title"}
+
+
+def _without_end(text: str, language: str) -> str:
+    """The title up to the last word that is flagged, and ten words more."""
+    mentions = CHECKER.check_text(text, language=language).mentions
+    end = max((mention.end for mention in mentions), default=len(text))
+    return text[:end] + " ".join(text[end:].split(" ")[:11])

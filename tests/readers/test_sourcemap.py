@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
@@ -43,7 +44,9 @@ def test_reading_text_knows_its_place(source, steps, text, asked, span, literal)
 @given(SIGNS)
 def test_running_text_is_composed_and_loses_only_invisible_signs(source):
     text, _ = built(source, ("copy_words", 0, len(source)))
-    plain = "".join(sign for sign in source if sign not in INVISIBLE)
+    # A soft hyphen that was kept at a line end reads as a hyphen: texts copied from a PDF have them.
+    shown = re.sub("\u00ad(?=[\n\r\u2028])", "-", source)
+    plain = "".join(sign for sign in shown if sign not in INVISIBLE)
     assert unicodedata.normalize("NFC", text) == unicodedata.normalize("NFC", plain)
 
 

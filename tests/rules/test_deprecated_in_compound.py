@@ -26,7 +26,14 @@ def test_a_compound_is_found_whole_one_level_lower(text, words):
     assert found(text) == [("deprecated-in-compound", "warning", words)]
 
 
-LEVELS = [("error", {}, "warning"), ("warning", {}, "info"), ("info", {}, "info"), ("off", {}, None), ("error", {"levels": {"c": "off"}}, None), ("info", {"levels": {"c": "error"}}, "warning")]
+LEVELS = [
+    ("error", {}, "warning"),
+    ("warning", {}, "info"),
+    ("info", {}, "info"),
+    ("off", {}, None),
+    ("error", {"levels": {"c": "off"}}, None),
+    ("info", {"levels": {"c": "error"}}, "warning"),
+]
 
 
 @pytest.mark.parametrize(("level", "settings", "wanted"), LEVELS)
