@@ -187,9 +187,21 @@ class _Row:
         return high - low - sum(fold(word.text) + "-" in articles for word in self.words[low + 1 : high] if articles)
 
     def _coordinated(self, low: int, high: int) -> bool:
-        """nl seksuele [en commerciële] exploitatie, en child [prostitution and] pornography: what stands between has a conjunction."""
-        conjunctions = self.lexicon.language.conjunctions
-        return fold(self.words[low + 1].text) in conjunctions or fold(self.words[high - 1].text) in conjunctions
+        """nl seksuele [en commerciële] exploitatie, en child [prostitution and] pornography: what stands between has a conjunction.
+
+        The word beside it is no pronoun (et tegurite ja nende mõju). Before a noun and a conjunction, the left word stands as the term has it,
+        or is inflected as the right one is (cs dětskou prostituci a pornografii, not et sissetulekuga elanikud ja ebavõrdsus).
+        """
+        language = self.lexicon.language
+        first, last = fold(self.words[low + 1].text), fold(self.words[high - 1].text)
+        if first in language.conjunctions:
+            return last not in language.morphology.function_words
+        if last not in language.conjunctions or first in language.morphology.function_words:
+            return False
+        return self._is_citation(low) or not self._is_citation(high)
+
+    def _is_citation(self, index: int) -> bool:
+        return "citation" in self.lexicon.readings(self.words[index].text).values()
 
     def _fits(self, index: int, element: Element) -> bool:
         word = self.words[index].text

@@ -60,19 +60,18 @@ def _references(passage: Passage, text: str) -> list[tuple[int, int]]:
 
 def _in_heading(passage: Passage) -> bool:
     """A heading that begins with the provision, or a short line that does and is no sentence."""
-    first = passage.text.rfind("\n", 0, passage.use.start) + 1
-    line = _line(passage)
+    before, after = _line(passage)
+    line = before + after
     if passage.marked("heading") is None and (len(line) > _LONGEST_HEADING or _is_sentence(line, passage)):
         return False
-    return any(start <= 2 for start, _ in _references(passage, fold(passage.text[first : passage.use.end]).lstrip("*#„“«\"' ")))
+    return any(first <= 2 for first, _ in _references(passage, fold(before).lstrip("*#„“«\"' ")))
 
 
-def _line(passage: Passage) -> str:
-    """The line around the hit, or as much of it as tells that it is no heading."""
-    first = passage.text.rfind("\n", 0, passage.use.start) + 1
-    last = passage.text.find("\n", passage.use.end)
-    end = last if last >= 0 else len(passage.text)
-    return passage.text[first : min(end, passage.use.end + _LONGEST_HEADING)][-3 * _LONGEST_HEADING :]
+def _line(passage: Passage) -> tuple[str, str]:
+    """The line up to the end of the hit and after it, no further than a heading reaches: a line may be as long as the file."""
+    start, end = passage.use.start, passage.use.end
+    before = passage.text[max(0, start - _LONGEST_HEADING) : start].rpartition("\n")[2]
+    return before + passage.use.found, passage.text[end : end + _LONGEST_HEADING].partition("\n")[0]
 
 
 def _is_sentence(line: str, passage: Passage) -> bool:
@@ -89,7 +88,7 @@ def _before_bracket(passage: Passage) -> bool:
 
 def _in_bracket(passage: Passage) -> bool:
     opened = _BRACKET_OPEN.search(passage.before)
-    if opened is None and not _is_sentence(_line(passage), passage):
+    if opened is None and not _is_sentence("".join(_line(passage)), passage):
         opened = _LABEL.search(passage.before)
     if opened is None:
         return False

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from termcheck import Checker
+from termcheck.forms.collection import Collection, Resource
+from termcheck.scan import Scanner
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 sys.path.insert(0, str(BENCHMARKS))
@@ -19,10 +21,20 @@ import terms  # noqa: E402
 
 
 @pytest.fixture(scope="module")
-def checker(tmp_path_factory):
+def glossary(tmp_path_factory):
     path = tmp_path_factory.mktemp("benchmark") / "terms.yaml"
     path.write_text(terms.glossary(terms.table()), encoding="utf-8")
-    return Checker([path])
+    return path
+
+
+@pytest.fixture(scope="module")
+def checker(glossary):
+    return Checker([glossary])
+
+
+@pytest.fixture(scope="module")
+def scanner(glossary):
+    return Scanner(Collection([Resource(glossary)]).plans)
 
 
 def test_the_table_has_sixteen_single_words_and_six_terms_of_several():
@@ -43,6 +55,11 @@ def test_the_sentence_of_a_term_gives_one_finding(checker, row):
 @pytest.mark.parametrize("language", drafts.sentences())
 def test_a_clean_draft_has_no_finding(checker, language):
     assert checker.check_text(drafts.draft(language, size=2000), format="markdown").findings == ()
+
+
+@pytest.mark.parametrize("language", drafts.sentences())
+def test_a_clean_draft_holds_no_candidate_or_the_figures_are_not_of_a_clean_run(scanner, language):
+    assert not scanner.could_hold(drafts.draft(language, size=20_000))
 
 
 @pytest.mark.parametrize("findings", [0, 1, 10])
