@@ -189,19 +189,20 @@ class _Row:
     def _coordinated(self, low: int, high: int) -> bool:
         """nl seksuele [en commerciële] exploitatie, en child [prostitution and] pornography: what stands between has a conjunction.
 
-        The word beside it is no pronoun (et tegurite ja nende mõju). Before a noun and a conjunction, the left word stands as the term has it,
-        or is inflected as the right one is (cs dětskou prostituci a pornografii, not et sissetulekuga elanikud ja ebavõrdsus).
+        Before a noun and a conjunction, the left word stands as the term has it, or is inflected as the right one is (cs dětskou
+        prostituci a pornografii, not et sissetulekuga elanikud ja ebavõrdsus).
         """
         language = self.lexicon.language
         first, last = fold(self.words[low + 1].text), fold(self.words[high - 1].text)
         if first in language.conjunctions:
-            return last not in language.morphology.function_words
+            return True
         if last not in language.conjunctions or first in language.morphology.function_words:
             return False
-        return self._is_citation(low) or not self._is_citation(high)
+        return self._is_citation(low) or not self._is_citation(high) or language.morphology.article_on_first_word
 
     def _is_citation(self, index: int) -> bool:
-        return "citation" in self.lexicon.readings(self.words[index].text).values()
+        readings = self.lexicon.readings(self.words[index].text)
+        return any(readings.get(wanted) == "citation" for wanted in self.entry.words)
 
     def _fits(self, index: int, element: Element) -> bool:
         word = self.words[index].text

@@ -96,6 +96,8 @@ class Morphology:
     enclitic_accent: bool = False
     # Articles and prepositions written onto the word with a hyphen or an apostrophe (mt il-, it dell').
     articles: tuple[str, ...] = ()
+    # The article is a suffix of the first word of a phrase and leaves the others bare (bg детската проституция и порнография).
+    article_on_first_word: bool = False
     # The lengths of the endings, shortest first.
     ending_lengths: tuple[int, ...] = field(init=False)
 

@@ -14,6 +14,7 @@ LANGUAGE = Language(
     # Endings of мигрант/ка, служители/ки.
     gender_endings=words("ка ки ката ките"),
     morphology=Morphology(
+        article_on_first_word=True,
         citation_endings=words("а я о е и й"),
         endings=closed(
             "а я ът ят та то те и ите ове овете еве ища ищата е ето ета етата о ото ата ята ия ият иите ии ию у ьо ени ената ена йки"
