@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from termcheck.errors import SettingsError
@@ -27,6 +29,8 @@ _OTHER_PARTS = {
 }
 TIERS: tuple[Tier, ...] = ("citation", "author", "dictionary", "analogy", "ending", "bare", "stem", "compound")
 
+_start = attrgetter("start")
+
 
 def knows(candidate: Candidate, lexicon: Lexicon) -> bool:
     """Whether the form table accepts all words of some term: a look that spares most segments the tokenizer."""
@@ -44,9 +48,11 @@ def longest(found: Iterable[Use]) -> list[Use]:
     """Of overlapping uses of one concept the longest, the first and the surest recognised."""
     kept: dict[str, list[Use]] = {}
     for use in sorted(found, key=lambda use: (use.start - use.end, use.start, TIERS.index(use.tier))):
+        # The kept ones do not overlap and are in order, so that only the two neighbours can be in the way.
         others = kept.setdefault(use.concept.id, [])
-        if not any(use.start < other.end and other.start < use.end for other in others):
-            others.append(use)
+        at = bisect_left(others, use.start, key=_start)
+        if not any(use.start < other.end and other.start < use.end for other in others[max(0, at - 1) : at + 1]):
+            others.insert(at, use)
     return sorted((use for group in kept.values() for use in group), key=lambda use: (use.start, use.end, use.concept.id))
 
 

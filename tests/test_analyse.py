@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from helpers import collection_of, deprecated, exactly, found_in, glossary_of
+from hypothesis import given
+from hypothesis import strategies as st
 
 from termcheck.analyse import knows, longest, tokenized, uses
 from termcheck.model import Glossary
@@ -150,3 +153,14 @@ def test_a_use_knows_its_term_concept_and_how_it_was_recognised():
 )
 def test_words_and_single_signs_are_the_tokens_of_every_language(text, tokens):
     assert "|".join(token.text for token in tokenized(text)) == tokens
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 9)), max_size=40))
+def test_the_longest_of_overlapping_hits_are_kept_as_a_comparison_with_all_others_would(spans):
+    (use,) = uses_in("kinderporno", exactly(nl=["kinderporno"]))
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted({(start, start + length) for start, length in spans}, key=lambda span: (span[0] - span[1], span[0])):
+        if not any(start < other_end and other_start < end for other_start, other_end in kept):
+            kept.append((start, end))
+    found = longest(replace(use, start=start, end=start + length) for start, length in spans)
+    assert [(one.start, one.end) for one in found] == sorted(kept)
