@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -13,18 +13,19 @@ from termcheck.discover import Found, discover
 from termcheck.errors import InputError, TermcheckError
 from termcheck.forms.collection import Collection, Resource
 from termcheck.glossary.builtin import default_glossaries, find_glossary
-from termcheck.readers import Reader, reader_for, reader_named
+from termcheck.readers import FORMATS, binary_reader, format_of, text_reader
 from termcheck.readers.encoding import decode, looks_binary
-from termcheck.report import Finding, Mention, Problem, Report, Skipped, Summary
+from termcheck.report import Finding, Hit, Mention, Problem, Report, Skipped, Summary
 from termcheck.scan import Scanner
 from termcheck.settings import Settings
 from termcheck.suppress import SIGN
 
 # Most files hold no candidate, and what comes after the scan is imported where one does: it takes longer to load than a file to check.
 if TYPE_CHECKING:
+    from termcheck.changes import Changes
     from termcheck.find import Finder
     from termcheck.mentions._passage import Surroundings
-    from termcheck.model import Document, Glossary, Judged, Level
+    from termcheck.model import Document, Glossary, Judged, Level, Source
 
 STANDARD_INPUT = "<stdin>"
 
@@ -32,17 +33,22 @@ STANDARD_INPUT = "<stdin>"
 class Checker:
     """Checks texts and files against glossaries: values, shipped names or paths; none means the settings' list.
 
+    With `changes` only what stands on changed lines is reported, judged in the whole file.
     Errors: GlossaryError for a glossary that cannot be used, InputError for an unknown language or format.
     """
 
-    def __init__(self, glossaries: Sequence[Glossary | str | Path] = (), *, settings: Settings | None = None) -> None:
+    def __init__(
+        self, glossaries: Sequence[Glossary | str | Path] = (), *, settings: Settings | None = None, changes: Changes | None = None
+    ) -> None:
         self.settings = settings or Settings()
+        self._changes = changes
         self._collection = Collection([_resource(glossary, self.settings) for glossary in glossaries or _listed(self.settings)])
         self._finders: dict[str | None, Finder] = {}
 
     def check_text(self, text: str, *, language: str | None = None, format: str = "text", path: str | None = None) -> Report:
         """Check one text. `language` is final; `format` names a reader. Offsets are code points of the text."""
-        return self._check_source(text, path=path or "<text>", language=language, reader=reader_named(format))
+        text_reader(format)
+        return combined([self._check_source(text, path=path or "<text>", language=language, format=format)])
 
     def check_texts(self, texts: Iterable[str], *, language: str | None = None) -> Iterator[Report]:
         """Check texts one by one."""
@@ -59,33 +65,55 @@ class Checker:
 
     def check_bytes(self, data: bytes, *, path: str, language: str | None = None) -> Report:
         """Check a file's content that was read elsewhere (standard input)."""
-        try:
-            return self._check_data(data, path=path, language=language)
-        except InputError as error:
-            return Report(errors=(problem(error, path=path),))
+        return self._checked(lambda: self._check_data(data, path=path, language=language), path=path)
 
     def _check_found(self, found: Found, *, language: str | None) -> Report:
         if found.error is not None:
             return Report(errors=(problem(found.error, path=found.path),))
+        if self._changes is not None and not self._changes.touch(found.path):
+            return Report()
         if found.reason is not None:
             return _skipped(found.path, found.reason)
+        return self._checked(lambda: self._check_data(self._bytes_of(found.path), path=found.path, language=language), path=found.path)
+
+    def _checked(self, step: Callable[[], Report], *, path: str) -> Report:
+        """What a step makes of a file, or the error that kept it from it."""
         try:
-            data = Path(found.path).read_bytes()
+            return step()
+        except InputError as error:
+            return Report(errors=(problem(error, path=path),))
+
+    def _bytes_of(self, path: str) -> bytes:
+        limit = self.settings.limits.file_mb
+        try:
+            size = Path(path).stat().st_size
+            if size <= limit * 1_000_000:
+                return Path(path).read_bytes()
         except OSError as error:
-            return Report(errors=(_unreadable(found.path, error),))
-        return self.check_bytes(data, path=found.path, language=language)
+            raise InputError(path, f"cannot be read: {error.strerror}", try_this="check the path and its permissions") from error
+        raise InputError(
+            path, f"has {size // 1_000_000} MB, more than {limit}", try_this="split it, or set `limits: file_mb:` in the settings"
+        )
 
     def _check_data(self, data: bytes, *, path: str, language: str | None) -> Report:
+        format = format_of(path) or "text"
+        if FORMATS[format].binary:
+            return self._check_binary(data, format, path=path, language=language)
         if looks_binary(data):
             return _skipped(path, "not a text file")
-        source = decode(data, path=path, encoding=self.settings.encoding)
-        return self._check_source(source, path=path, language=language)
+        encoding = self.settings.encoding or text_reader(format).encoding_of(data)
+        return self._check_source(decode(data, path=path, encoding=encoding), path=path, language=language, format=format)
 
-    def _check_source(self, source: str, *, path: str, language: str | None, reader: Reader | None = None) -> Report:
+    def _check_binary(self, data: bytes, format: str, *, path: str, language: str | None) -> Report:
+        document = binary_reader(format).read_bytes(data, path=path, limits=self.settings.limits)
+        if not self._scanner_for(language).could_hold("\n\n".join(segment.text for segment in document.segments)):
+            return Report(checked=(path,), summary=Summary(files=1))
+        return self._check_document(document, self._finder(language))
+
+    def _check_source(self, source: str, *, path: str, language: str | None, format: str) -> Report:
         if not self._scanner_for(language).could_hold(source) and SIGN not in source:
-            return Report(summary=Summary(files=1))
-        reader = reader or reader_for(path) or reader_named("text")
-        return self._check_document(reader.read(source, path=path), self._finder(language))
+            return Report(checked=(path,), summary=Summary(files=1))
+        return self._check_document(text_reader(format).read(source, path=path), self._finder(language))
 
     def _check_document(self, document: Document, finder: Finder) -> Report:
         from termcheck.judge import judge
@@ -95,10 +123,27 @@ class Checker:
         hits = finder.hits(document)
         judged = judge(hits.uses, document, self._surroundings, self.settings)
         kept = keep((finding for rule in USE_RULES.values() for finding in rule.findings(judged, self.settings)), document)
-        findings = _numbered((*kept.findings, *unused_suppression.findings(kept.unused, document)))
-        mentions = _mentions(judged)
-        summary = _summary(findings, mentions, files=1, other_language=hits.other_language)
-        return Report(findings=findings, mentions=mentions, summary=summary)
+        found = (*kept.findings, *unused_suppression.findings(kept.unused, document))
+        findings = tuple(finding for finding in found if self._is_shown(finding, document))
+        unchanged = () if self._changes is None else tuple(finding for finding in found if not self._is_shown(finding, document))
+        mentions = tuple(mention for mention in _mentions(judged) if self._is_shown(mention, document))
+        summary = Summary(files=1, other_language=hits.other_language, unchanged=len(unchanged))
+        sources = self._sources({finding.concept for finding in findings})
+        return Report(
+            findings=findings, mentions=mentions, unchanged=unchanged, checked=(document.path,), sources=sources, summary=summary
+        )
+
+    def _is_shown(self, hit: Hit, document: Document) -> bool:
+        return self._changes is None or self._changes.hold(hit, document)
+
+    def _sources(self, concepts: set[str]) -> dict[str, tuple[Source, ...]]:
+        """What the concepts rest on."""
+        return {
+            concept.id: tuple(glossary.sources[name] for name in concept.sources if name in glossary.sources)
+            for glossary in self._collection.glossaries
+            for concept in glossary.concepts
+            if concept.id in concepts
+        }
 
     @cached_property
     def _surroundings(self) -> Surroundings:
@@ -143,63 +188,61 @@ def _listed(settings: Settings) -> Sequence[str | Path]:
 
 
 def _readable(path: str) -> bool:
-    return reader_for(path) is not None
+    return format_of(path) is not None
 
 
 def _skipped(path: str, reason: str) -> Report:
     return Report(skipped=(Skipped(path=path, reason=reason),))
 
 
-def _unreadable(path: str, error: OSError) -> Problem:
-    return Problem(
-        path=path, line=None, column=None, message=f"cannot be read: {error.strerror}", advice="check the path and its permissions"
-    )
-
-
-def _numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """In the order of the text, each with its fingerprint: equal ones are told apart by their ordinal."""
+def _numbered(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, equal ones told apart by their ordinal."""
     from termcheck.places import fingerprint
 
     seen: Counter[str] = Counter()
-    numbered: list[Finding] = []
-    for finding in sorted(findings, key=lambda finding: finding.order):
-        numbered.append(replace(finding, fingerprint=fingerprint(finding.fingerprint, seen[finding.fingerprint])))
-        seen[finding.fingerprint] += 1
-    return tuple(numbered)
+    for finding in findings:
+        own = fingerprint(finding.key, seen[finding.key])
+        seen[finding.key] += 1
+        yield finding if own == finding.fingerprint else replace(finding, fingerprint=own)
 
 
 def _mentions(judged: Judged) -> tuple[Mention, ...]:
-    from termcheck.model import UNDETERMINED
     from termcheck.places import Places
 
     places = Places(judged.document)
-    return tuple(
-        Mention(
-            **places.of(use.segment, use.start, use.end),
-            found=use.found,
-            language=use.term.language if use.determined else UNDETERMINED,
-            glossary=use.concept.glossary,
-            concept=use.concept.id,
-            term=use.term.plain,
-            reason=reason,
-        )
-        for use, reason in judged.mentions
-    )
+    return tuple(Mention(**places.of_use(use), reason=reason) for use, reason in judged.mentions)
 
 
 def combined(reports: Sequence[Report]) -> Report:
-    """Several reports as one."""
-    findings = tuple(sorted((finding for report in reports for finding in report.findings), key=lambda finding: finding.order))
+    """Several reports as one, in the order of paths and places, equal findings numbered."""
+    found = sorted((finding for report in reports for finding in report.findings), key=lambda finding: finding.order)
+    findings = tuple(_numbered(found)) if found else ()
     mentions = tuple(sorted((mention for report in reports for mention in report.mentions), key=lambda mention: mention.order))
-    summary = _summary(
-        findings, mentions, files=sum(r.summary.files for r in reports), other_language=sum(r.summary.other_language for r in reports)
-    )
     skipped = tuple(one for report in reports for one in report.skipped)
     errors = tuple(one for report in reports for one in report.errors)
-    return Report(findings=findings, mentions=mentions, skipped=skipped, errors=errors, summary=summary)
+    checked = tuple(path for report in reports for path in report.checked)
+    unchanged = tuple(finding for report in reports for finding in report.unchanged)
+    sources = dict(sorted(item for report in reports for item in report.sources.items()))
+    summary = replace(
+        counted(Summary(), findings, mentions),
+        files=sum(report.summary.files for report in reports),
+        other_language=sum(report.summary.other_language for report in reports),
+        unchanged=len(unchanged),
+    )
+    return Report(
+        findings=findings,
+        mentions=mentions,
+        unchanged=unchanged,
+        skipped=skipped,
+        errors=errors,
+        checked=checked,
+        sources=sources,
+        summary=summary,
+    )
 
 
-def _summary(findings: Sequence[Finding], mentions: Sequence[Mention], *, files: int, other_language: int) -> Summary:
+def counted(summary: Summary, findings: Sequence[Finding], mentions: Sequence[Mention]) -> Summary:
+    """The summary with the counts of findings and mentions."""
     counts = Counter(finding.level for finding in findings)
     levels: dict[Level, int] = {"error": counts["error"], "warning": counts["warning"], "info": counts["info"]}
-    return Summary(files=files, findings=levels, mentions=len(mentions), other_language=other_language)
+    return replace(summary, findings=levels, mentions=len(mentions))

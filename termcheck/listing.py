@@ -9,17 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from termcheck.git import git
 from termcheck.settings import absolute, ignore_spec
 
 if TYPE_CHECKING:
-    from subprocess import CompletedProcess
-
     from pathspec import GitIgnoreSpec
 
-# git as it is, without what a repository's own settings would make it run.
-_GIT = ("git", "-c", "core.fsmonitor=false")
-# A hook runs with these set for its own repository, which need not be the one that is listed.
-_OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
 _CLOSED = re.compile(r"^warning: could not open directory '(.*?)/?': (.*)$", re.MULTILINE)
 
 
@@ -73,13 +68,13 @@ def _repository(folder: str) -> str | None:
 
 
 def _ignored_in(root: str, paths: Mapping[str, str]) -> Iterator[str]:
-    answer = _git("check-ignore", "-z", "--stdin", folder=root, words=[*paths])
+    answer = git("check-ignore", "-z", "--stdin", folder=root, words=[*paths])
     return (paths[name] for name in _names(answer.stdout if answer else b"") if name in paths)
 
 
 def _by_git(folder: str) -> list[str | Closed] | None:
     """The files that git knows or would add; None where git is missing or will not answer."""
-    answer = _git("ls-files", "--cached", "--others", "--exclude-standard", "-z", folder=folder)
+    answer = git("ls-files", "--cached", "--others", "--exclude-standard", "-z", folder=folder)
     if answer is None or answer.returncode:
         return None
     closed = [Closed(name, why) for name, why in _CLOSED.findall(os.fsdecode(answer.stderr))]
@@ -88,19 +83,6 @@ def _by_git(folder: str) -> list[str | Closed] | None:
 
 def _names(output: bytes) -> list[str]:
     return [os.fsdecode(name) for name in output.split(b"\0") if name]
-
-
-def _git(*arguments: str, folder: str, words: Sequence[str] = ()) -> CompletedProcess[bytes] | None:
-    # Not needed for files that are named one by one.
-    import subprocess
-
-    environment = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK} | {"LC_ALL": "C"}
-    try:
-        return subprocess.run(
-            [*_GIT, *arguments], cwd=folder, env=environment, input=b"\0".join(map(os.fsencode, words)), capture_output=True, check=False
-        )
-    except OSError:
-        return None
 
 
 def _rules_above(folder: str) -> list[Rules]:

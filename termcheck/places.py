@@ -5,21 +5,33 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from termcheck.forms.fold import fold
-from termcheck.model import Document, Location, Segment
-from termcheck.report import Excerpt
+from termcheck.model import UNDETERMINED, Document, Location, Segment, Use
+from termcheck.report import Columns, Excerpt, Slice
+from termcheck.sentences import sentence
 
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _CUT = re.compile(r"[-‐‑]\s*\n\s*")
+_SPACES = re.compile(r"\s+")
 _SPACE = re.compile(r"\s")
+# A hyphen with what white space follows: "veran-\nderung" and "veranderung" are one word, before and after wrapping anew.
+_HYPHEN = re.compile(r"[-‐‑\u00ad]\s*")
+_LETTER = re.compile(r"\w")
+_BLANK_LINE = re.compile(r"\n(?:[^\S\n]|>)*\n")
 EXCERPT_WIDTH = 120
+SENTENCE_REACH = 300
 WORDS_AROUND = 4
+# How far, in code points, the words around are looked for: seldom farther than the first; a line without spaces may be as long as the file.
+REACHES = (200, 4_000)
+
+
+Unit = Literal["utf16", "utf8"]
 
 
 class Place(TypedDict):
-    """Where a reading range stands: the fields that findings and mentions share."""
+    """Where a reading range stands."""
 
     path: str
     start: int
@@ -30,6 +42,20 @@ class Place(TypedDict):
     end_column: int | None
     location: Location | None
     excerpts: tuple[Excerpt, ...]
+    sentence: Excerpt
+    utf16: Columns | None
+    utf8: Columns | None
+    source: Slice | None
+
+
+class PlaceOfUse(Place):
+    """The fields that findings and mentions share."""
+
+    found: str
+    language: str
+    glossary: str
+    concept: str
+    term: str
 
 
 class Places:
@@ -38,6 +64,18 @@ class Places:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._starts: dict[int, list[int]] = {}
+        self._wide: dict[int, _Wide] = {}
+
+    def of_use(self, use: Use) -> PlaceOfUse:
+        """The place of a use, and what stands there."""
+        return PlaceOfUse(
+            **self.of(use.segment, use.start, use.end),
+            found=use.found,
+            language=use.term.language if use.determined else UNDETERMINED,
+            glossary=use.concept.glossary,
+            concept=use.concept.id,
+            term=use.term.plain,
+        )
 
     def of(self, segment: Segment, start: int, end: int) -> Place:
         """The place of a reading range of a segment."""
@@ -52,19 +90,28 @@ class Places:
         return Place(
             path=self._document.path, start=source_start, end=source_end, line=line, column=column,
             end_line=end_line, end_column=end_column, location=segment.location, excerpts=excerpts,
+            sentence=_sentence(segment.text, start, end),
+            utf16=self._columns(segment.part, source_start, source_end, "utf16"),
+            utf8=self._columns(segment.part, source_start, source_end, "utf8"), source=None,
         )  # fmt: skip
 
     def _unlined(self, segment: Segment, start: int, end: int) -> Place:
         excerpt = _cropped(segment.text, None, start, end)
+        source_start, source_end = segment.map.source_span(start, end)
         return Place(
             path=self._document.path, start=start, end=end, line=None, column=None, end_line=None, end_column=None,
-            location=segment.location, excerpts=(excerpt,),
+            location=segment.location, excerpts=(excerpt,), sentence=_sentence(segment.text, start, end), utf16=None, utf8=None,
+            source=Slice(part=segment.part, start=source_start, end=source_end),
         )  # fmt: skip
 
     def _line_column(self, part: int, offset: int) -> tuple[int, int]:
         starts = self._line_starts(part)
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
+
+    def _columns(self, part: int, start: int, end: int, unit: Unit) -> Columns:
+        wide = self._wide.setdefault(part, _Wide(self._document.parts[part], self._line_starts(part)))
+        return Columns(start=wide.column(start, unit), end=wide.column(end, unit))
 
     def _line_starts(self, part: int) -> list[int]:
         if part not in self._starts:
@@ -80,6 +127,50 @@ class Places:
         line = source[low : min(stop, max(low, min(end, stop)) + EXCERPT_WIDTH)]
         kept = len(line.rstrip("\r\n\u2028\u2029"))
         return _cropped(line[:kept], number, max(0, start - low), min(kept, end - low), more=low > begin)
+
+
+class _Wide:
+    """Columns in other units; the units before an offset are counted once a step, so that many hits in one long line cost no more."""
+
+    STEP = 4096
+
+    def __init__(self, source: str, starts: list[int]) -> None:
+        self._source = source
+        self._starts = starts
+        self._counted: dict[Unit, list[int]] = {"utf16": [0], "utf8": [0]}
+
+    def column(self, offset: int, unit: Unit) -> int:
+        """The column of an offset, counted from 1."""
+        start = self._starts[bisect_right(self._starts, offset) - 1]
+        if offset - start < self.STEP:
+            return _units(self._source[start:offset], unit) + 1
+        return self._before(offset, unit) - self._before(start, unit) + 1
+
+    def _before(self, offset: int, unit: Unit) -> int:
+        counted = self._counted[unit]
+        steps = offset // self.STEP
+        for step in range(len(counted) - 1, steps):
+            counted.append(counted[-1] + _units(self._source[step * self.STEP : (step + 1) * self.STEP], unit))
+        return counted[steps] + _units(self._source[steps * self.STEP : offset], unit)
+
+
+def _units(text: str, unit: Unit) -> int:
+    if text.isascii():
+        return len(text)
+    if unit == "utf16":
+        return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return len(text.encode("utf-8", "surrogatepass"))
+
+
+def _sentence(text: str, start: int, end: int) -> Excerpt:
+    """The sentence around a range, on one line, cut where it is long."""
+    first, last = sentence(text, start, end, reach=SENTENCE_REACH)
+    while first < start and text[first].isspace():
+        first += 1
+    before, found = " ".join(text[first:start].split()), one_line(text[start:end])
+    before += " " * (before != "" and text[start - 1].isspace())
+    after = text[end:last].rstrip()
+    return Excerpt(line=None, text=_SPACES.sub(" ", before + found + after), start=len(before), end=len(before) + len(found))
 
 
 def _cropped(line: str, number: int | None, start: int, end: int, *, more: bool = False) -> Excerpt:
@@ -112,12 +203,42 @@ def one_line(found: str) -> str:
 
 def fingerprint_text(rule: str, concept: str, segment: Segment, start: int, end: int) -> str:
     """What of a finding survives moving and re-wrapping its paragraph: rule, concept, the folded words and up to four on each side."""
-    before = segment.text[max(0, start - 300) : start].split()[-WORDS_AROUND:]
-    after = segment.text[end : end + 300].split()[:WORDS_AROUND]
-    found = fold(one_line(segment.text[start:end]))
-    return "\x1f".join((rule, concept, found, " ".join(before), " ".join(after)))
+    text = segment.text
+    found = _words(fold(text[start:end]))
+    return "\x1f".join((rule, concept, *(" ".join(words) for words in (found, _words_before(text, start), _words_after(text, end)))))
 
 
-def fingerprint(text: str, ordinal: int) -> str:
-    """The key of the ordinal-th finding among equal ones (counted from 0)."""
-    return hashlib.blake2b(f"{text}\x1f{ordinal}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+def _words_before(text: str, start: int) -> list[str]:
+    """The last four words of the paragraph before an offset."""
+    words: list[str] = []
+    for reach in REACHES:
+        words = _words(_BLANK_LINE.split(text[max(0, start - reach) : start])[-1])
+        # One more than wanted: the first may be cut.
+        if len(words) > WORDS_AROUND or reach >= start:
+            break
+    return words[-WORDS_AROUND:]
+
+
+def _words_after(text: str, end: int) -> list[str]:
+    """The first four words of the paragraph after an offset."""
+    words: list[str] = []
+    for reach in REACHES:
+        words = _words(_BLANK_LINE.split(text[end : end + reach], maxsplit=1)[0])
+        if len(words) > WORDS_AROUND or end + reach >= len(text):
+            break
+    return words[:WORDS_AROUND]
+
+
+def _words(text: str) -> list[str]:
+    """The words however they are wrapped: without hyphens, and without the signs that stand alone (the `>` of a quoted line, a bullet)."""
+    return [word for word in _HYPHEN.sub("", text).split() if _LETTER.search(word)]
+
+
+def key_of(text: str) -> str:
+    """The key of a finding from its fingerprint text: 24 hexadecimal digits."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def fingerprint(key: str, ordinal: int) -> str:
+    """What tells the ordinal-th finding (counted from 0) from those with the same key: the key itself for the first."""
+    return key_of(f"{key}\x1f{ordinal}") if ordinal else key

@@ -18,9 +18,9 @@ _NOT_AN_END = re.compile(
 _LONGEST_ABBREVIATION = 8
 
 
-def sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range of the sentence around a range, at most REACH code points to each side."""
-    low, high = max(0, start - REACH), min(len(text), end + REACH)
+def sentence(text: str, start: int, end: int, *, reach: int = REACH) -> tuple[int, int]:
+    """The range of the sentence around a range, at most `reach` code points to each side."""
+    low, high = max(0, start - reach), min(len(text), end + reach)
     ends = [match.end() for match in _END.finditer(text, low, high) if _is_end(text, match)]
     first = max((at for at in ends if at <= start), default=low)
     last = min((at for at in ends if at >= end), default=high)

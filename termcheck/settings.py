@@ -38,6 +38,20 @@ class Exempt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a file may ask of the machine before it is refused: megabytes of it and of what it unpacks to, depth of nesting, pages, seconds.
+
+    `seconds` holds for formats that are read in a process of their own (PDF).
+    """
+
+    file_mb: int = 200
+    unpacked_mb: int = 500
+    depth: int = 1000
+    pages: int = 5000
+    seconds: int = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The wishes of a settings file; path patterns are written as in .gitignore and count from `base`, the folder of the file.
 
@@ -51,10 +65,12 @@ class Settings:
     levels: Mapping[str, Level] = field(default_factory=dict)
     fail_on: FailOn = "warning"
     verified_only: bool = False
+    baseline: Path | None = None
     encoding: str | None = None
     mentions: Mapping[str, Level] = field(default_factory=dict)
     exempt: Mapping[str, Exempt] = field(default_factory=dict)
     pipelines: Mapping[str, str] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
     base: Path = field(default_factory=Path.cwd)
     path: Path | None = None
     places: Mapping[str, Origin] = field(default_factory=dict)

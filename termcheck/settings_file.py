@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields as fields_of_value
 from pathlib import Path
 from typing import Any
 
 from termcheck.errors import SettingsError
 from termcheck.model import LEVELS, Level, Origin
-from termcheck.settings import FAIL_ON, MENTION_RULES, TOML_TABLE, Exempt, FailOn, Settings, absolute, ignore_spec, path_below
+from termcheck.settings import FAIL_ON, MENTION_RULES, TOML_TABLE, Exempt, FailOn, Limits, Settings, absolute, ignore_spec, path_below
 from termcheck.toml_nodes import read_toml_table
 from termcheck.yaml_fields import Faults, check_keys, choice, fields_of, flag, text_node, texts
 from termcheck.yaml_nodes import Fields, Items, Node, Text, read_utf8, read_yaml, shown
@@ -145,8 +146,36 @@ def _pipelines(fields: Fields, key: str, faults: Faults) -> dict[str, str]:
     return found
 
 
+def _limits(fields: Fields, key: str, faults: Faults) -> Limits | None:
+    wanted = fields_of(fields.values[key], faults, of=f"`{key}`")
+    if wanted is None:
+        return None
+    names = tuple(field.name for field in fields_of_value(Limits))
+    check_keys(wanted, names, faults, of=f"`{key}`")
+    given = {name: _number(wanted.values[name], name, faults) for name in names if name in wanted.values}
+    return Limits(**{name: number for name, number in given.items() if number})
+
+
+def _number(node: Node, name: str, faults: Faults) -> int:
+    written = text_node(node, faults, of=f"`{name}`")
+    digits = written.text.strip() if written else ""
+    if written and not (digits.isascii() and digits.isdigit() and int(digits[:9]) > 0):
+        faults.add(written.origin, f"{shown(written.text)} is not a whole number above 0", try_this=f"for instance `{name}: 1000`")
+        return 0
+    return int(digits[:9] or 0)
+
+
 def _fail_on(fields: Fields, key: str, faults: Faults) -> FailOn | None:
     return choice(fields, key, FAIL_ON, faults)
+
+
+def _baseline(fields: Fields, key: str, faults: Faults) -> Path | None:
+    """A path that counts from the folder of the settings."""
+    written = text_node(fields.values[key], faults, of=f"`{key}`")
+    if written and "\0" in written.text:
+        faults.add(written.origin, f"{shown(written.text)} is not a path", try_this="for instance termcheck-baseline.json")
+        return None
+    return Path(absolute(Path(written.origin.path).parent / written.text.strip())) if written else None
 
 
 def _encoding(fields: Fields, key: str, faults: Faults) -> str | None:
@@ -171,8 +200,10 @@ KEYS: Mapping[str, Callable[[Fields, str, Faults], Any]] = {
     "levels": _levels,
     "fail_on": _fail_on,
     "verified_only": flag,
+    "baseline": _baseline,
     "encoding": _encoding,
     "mentions": _mentions,
     "exempt": _exempt,
     "pipelines": _pipelines,
+    "limits": _limits,
 }

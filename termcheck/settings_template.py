@@ -33,6 +33,9 @@ TEMPLATE = """\
 # Report only terms whose source was read for the glossary; the others are at most info.
 #verified_only: false
 
+# A file of known findings, which `termcheck baseline` writes. `termcheck check` then reports only what is not in it.
+#baseline: termcheck-baseline.json
+
 # The encoding of text files that are not UTF-8 and have no byte order mark, for instance windows-1252.
 # Left out: such a file is an error.
 #encoding: utf-8
@@ -45,6 +48,15 @@ TEMPLATE = """\
 # Trained spaCy pipelines that are installed, by language: they tell a noun from a verb that is spelled alike.
 #pipelines:
 #  fr: fr_core_news_sm
+
+# What a file may ask of the machine before it is refused: megabytes of the file and of what it unpacks to, depth of nesting (XML, HTML),
+# pages and seconds of a PDF file.
+#limits:
+#  file_mb: 200
+#  unpacked_mb: 500
+#  depth: 1000
+#  pages: 5000
+#  seconds: 120
 
 # Where a concept's terms are not reported: inside a phrase, in some files.
 #exempt:

@@ -9,9 +9,9 @@ from termcheck.report import Suggestion
 def suggestions(use: Use) -> tuple[Suggestion, ...]:
     """The author's own replacement if there is one, else the preferred terms of the concept in the same language, the first one first."""
     if use.term.use:
-        return (Suggestion(text=use.term.use, why="replacement given by the glossary"),)
+        return (Suggestion(text=use.term.use, replaces=replaces(use), why="replacement given by the glossary"),)
     preferred = use.concept.terms_in(use.term.language, "preferred")
-    return tuple(Suggestion(text=term.plain, why=_reason(term, use.term)) for term in preferred)
+    return tuple(Suggestion(text=term.plain, replaces=replaces(use), why=_reason(term, use.term)) for term in preferred)
 
 
 def replaces(use: Use) -> bool:

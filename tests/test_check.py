@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from termcheck.check import Checker, combined, problem
 from termcheck.errors import GlossaryError, InputError, TermcheckError
 from termcheck.model import Origin
-from termcheck.readers import READERS
+from termcheck.readers import FORMATS, text_reader
 from termcheck.report import Problem, Report
 from termcheck.scan import Scanner
 from termcheck.settings import Settings
@@ -230,11 +230,13 @@ MARKS = [
     "\t",
     "\\",
 ]
+# The formats that any text is a text of.
+TEXTS = [name for name in FORMATS if name in ("html", "markdown", "rst", "text")]
 drafts = st.lists(st.one_of(st.sampled_from(PIECES), st.sampled_from(MARKS), st.text(max_size=5)), max_size=25).map("".join)
 
 
 @settings(max_examples=150)
-@given(drafts, st.sampled_from(sorted(READERS)), st.sampled_from([None, "nl", "fr", "el"]))
+@given(drafts, st.sampled_from(TEXTS), st.sampled_from([None, "nl", "fr", "el"]))
 def test_no_text_is_a_crash_and_every_finding_is_placed_in_it(checker, text, format, language):
     with patch.object(Scanner, "could_hold", return_value=True):
         report = checker.check_text(text, format=format, language=language)
@@ -251,9 +253,9 @@ def counted(source: str, offset: int) -> tuple[int, int]:
 
 
 @settings(max_examples=150)
-@given(drafts, st.sampled_from(sorted(READERS)))
+@given(drafts, st.sampled_from(TEXTS))
 def test_what_is_literal_in_the_source_is_its_slice(checker, text, format):
-    document = READERS[format].read(text, path="d")
+    document = text_reader(format).read(text, path="d")
     uses = checker._finder("nl").hits(document).uses
     literal = [use for use in uses if use.segment.map.is_literal(use.start, use.end)]
     assert [text[slice(*use.segment.map.source_span(use.start, use.end))] for use in literal] == [use.found for use in literal]

@@ -27,6 +27,7 @@ levels: {csam: error, csam/kinderporn|o: info}
 fail-on: never
 verified_only: true
 encoding: windows-1252
+baseline: ci/known.json
 """
 FULL_TOML = """\
 [project]
@@ -39,6 +40,7 @@ exclude = ["archive/"]
 fail-on = "never"
 verified_only = true
 encoding = "windows-1252"
+baseline = "ci/known.json"
 
 [tool.termcheck.languages]
 "letters/**" = "fr"
@@ -71,6 +73,7 @@ def test_every_setting_is_read_from_either_file(name: str, text: str, tmp_path: 
         fail_on="never",
         verified_only=True,
         encoding="windows-1252",
+        baseline=tmp_path / "ci" / "known.json",
         base=tmp_path,
     )
 
@@ -81,13 +84,26 @@ def test_every_setting_is_read_from_either_file(name: str, text: str, tmp_path: 
         ("termcheck.yaml", "glossaries.1", 1, 32),
         ("termcheck.yaml", "levels.csam", 7, 10),
         ("termcheck.yaml", "fail_on", 8, 1),
-        ("pyproject.toml", "levels.csam", 17, 1),
+        ("pyproject.toml", "levels.csam", 18, 1),
         ("pyproject.toml", "fail_on", 8, 1),
     ],
 )
 def test_the_place_of_a_value_is_kept(name: str, key: str, line: int, column: int, tmp_path: Path) -> None:
     path = write(tmp_path, name, FULL if name == "termcheck.yaml" else FULL_TOML)
     assert load_settings(path).places[key] == Origin(path=path.as_posix(), line=line, column=column)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("known.json", "docs/known.json"), ("../ci/known.json", "ci/known.json"), ("/ci/known.json", "/ci/known.json")],
+)
+def test_the_baseline_counts_from_the_folder_of_the_settings(
+    written: str, read: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, "docs/termcheck.yaml", f"baseline: {written}")
+    for folder in (tmp_path, tmp_path / "docs", Path.cwd()):
+        monkeypatch.chdir(folder)
+        assert load_settings(path).baseline == tmp_path / read
 
 
 @pytest.mark.parametrize("text", ["", "# nothing\n\n", "exclude:\nlevels:\n", "exclude: []\nlevels: {}\n"])
@@ -122,6 +138,7 @@ def test_an_empty_list_of_glossaries_is_not_the_default(tmp_path: Path) -> None:
         ("exclude: ['!']", "1:11", "is not a path pattern", ".gitignore"),
         ("exclude: {a: b}", "1:10", "must be text", ""),
         ("glossaries: [a, [b]]", "1:17", "must be text", ""),
+        ("baseline: [a, b]", "1:11", "`baseline` must be text", ""),
         ("encoding: latin-99", "1:11", "unknown encoding", "windows-1252"),
         ("encoding: base64", "1:11", "unknown encoding", "windows-1252"),
         ("encoding: rot13", "1:11", "unknown encoding", "windows-1252"),
@@ -149,6 +166,7 @@ def test_a_mistake_in_yaml_has_its_place_and_advice(text: str, place: str, what:
         ("[tool.x]\nlevels = 1\n[tool.termcheck]\nlevls = {}", ":4:1", "unknown key `levls`"),
         ("[tool.termcheck]\nexclude = [", ":2:12", "not TOML"),
         ("[tool.termcheck]\nexclude = [2024-01-01, {}]", ":2:1", "must be text"),
+        ('[tool.termcheck]\nbaseline = "a\\u0000b"', ":2:1", "is not a path"),
         ("[tool]\nx = 1", "", "has no table [tool.termcheck]"),
         ("tool = 1", "", "has no table [tool.termcheck]"),
     ],

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from termcheck.check import Checker
 from termcheck.model import Document
-from termcheck.readers import reader_named
+from termcheck.readers import text_reader
 from termcheck.suppress import keep, suppressions
 
 GLOSSARY = exactly(nl=["kinderporno", "illegale vreemdeling"])
@@ -127,12 +127,12 @@ REASONS = [
 
 @pytest.mark.parametrize(("source", "reason"), REASONS)
 def test_a_suppression_may_give_its_reason(source, reason):
-    (wish,) = suppressions(reader_named("markdown").read(source, path="a.md"))
+    (wish,) = suppressions(text_reader("markdown").read(source, path="a.md"))
     assert wish.reason == reason
 
 
 def plain(source: str) -> Document:
-    return reader_named("text").read(source, path="a.txt")
+    return text_reader("text").read(source, path="a.txt")
 
 
 @given(

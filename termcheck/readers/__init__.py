@@ -3,29 +3,67 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Protocol
+from importlib import import_module
+from typing import NamedTuple, Protocol, cast
 
 from termcheck.errors import InputError
 from termcheck.model import Document
-from termcheck.readers import markdown, text
+from termcheck.settings import Limits
 
 
 class Reader(Protocol):
-    """A format: its names, its suffixes, and how a decoded text becomes a document."""
-
-    NAMES: tuple[str, ...]
-    SUFFIXES: tuple[str, ...]
+    """A format that is text: how a decoded text becomes a document, and how a text is written in it."""
 
     def read(self, source: str, *, path: str) -> Document:
         """The document; raises InputError when the source is damaged."""
 
+    def encoding_of(self, data: bytes) -> str | None:
+        """The encoding that a file of this format names in its first bytes; None where it names none."""
 
-READERS: dict[str, Reader] = {
-    "markdown": markdown,
-    "text": text,
+    def written(self, text: str) -> str:
+        """A text as it has to stand in the source: `&` becomes `&amp;` in HTML."""
+
+
+class BinaryReader(Protocol):
+    """A format that is no text: a Word file, a PDF."""
+
+    def read_bytes(self, data: bytes, *, path: str, limits: Limits) -> Document:
+        """The document; raises InputError when the file is damaged, locked, beyond the limits, or needs an extra that is not installed."""
+
+
+class Format(NamedTuple):
+    """Where the reader of a format is, and which files are of it."""
+
+    module: str
+    suffixes: tuple[str, ...]
+    binary: bool = False
+
+
+FORMATS: Mapping[str, Format] = {
+    "markdown": Format("termcheck.readers.markdown", (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd")),
+    "text": Format("termcheck.readers.text", (".txt", ".text")),
 }
+
+
+class _Readers(Mapping[str, Reader | BinaryReader]):
+    """The readers by the name of their format. A run imports those that it needs."""
+
+    def __getitem__(self, name: str) -> Reader | BinaryReader:
+        return cast("Reader | BinaryReader", import_module(FORMATS[name].module))
+
+    def __contains__(self, name: object) -> bool:
+        return name in FORMATS
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(FORMATS)
+
+    def __len__(self) -> int:
+        return len(FORMATS)
+
+
+READERS: Mapping[str, Reader | BinaryReader] = _Readers()
 
 # Files that are prose by custom though their name has no suffix.
 PROSE = frozenset(
@@ -47,23 +85,28 @@ PROSE = frozenset(
 )
 
 
-def reader_for(path: str) -> Reader | None:
-    """The reader of a file, by its suffix in any case; None when there is none yet."""
+def format_of(path: str) -> str | None:
+    """The name of a file's format, by its suffix in any case; None when there is no reader for it."""
     # A PurePath for each of 100,000 files takes longer than to list them.
     stem, suffix = os.path.splitext(path)  # noqa: PTH122
     if suffix:
         return _by_suffix().get(suffix.lower())
-    return READERS["text"] if stem.rpartition("/")[2].lower() in PROSE else None
+    return "text" if stem.rpartition("/")[2].lower() in PROSE else None
 
 
-def reader_named(name: str) -> Reader:
-    """The reader of a format; raises InputError when there is none."""
-    found = next((reader for reader in READERS.values() if name in reader.NAMES), None)
-    if found is None:
-        raise InputError("", f'no reader is called "{name}"', try_this=f"one of: {', '.join(READERS)}")
-    return found
+def text_reader(name: str) -> Reader:
+    """The reader of a format that is text. Errors: InputError when there is no such format."""
+    if name not in FORMATS or FORMATS[name].binary:
+        texts = ", ".join(known for known, format in FORMATS.items() if not format.binary)
+        raise InputError("", f'no reader of texts is called "{name}"', try_this=f"one of: {texts}")
+    return cast("Reader", READERS[name])
+
+
+def binary_reader(name: str) -> BinaryReader:
+    """The reader of a format that is no text."""
+    return cast("BinaryReader", READERS[name])
 
 
 @cache
-def _by_suffix() -> Mapping[str, Reader]:
-    return {suffix: reader for reader in READERS.values() for suffix in reader.SUFFIXES}
+def _by_suffix() -> Mapping[str, str]:
+    return {suffix: name for name, format in FORMATS.items() for suffix in format.suffixes}

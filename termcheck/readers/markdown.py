@@ -6,8 +6,15 @@ from bisect import bisect_right
 
 from termcheck.model import Document, Segment
 
-NAMES: tuple[str, ...] = ("markdown",)
-SUFFIXES: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd")
+
+def encoding_of(data: bytes) -> str | None:
+    """None: the format names no encoding."""
+    return None
+
+
+def written(text: str) -> str:
+    """The text as it is."""
+    return text
 
 
 def read(source: str, *, path: str) -> Document:

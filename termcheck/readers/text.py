@@ -9,9 +9,6 @@ from termcheck.model import Document, Segment
 from termcheck.readers._addresses import address_marks
 from termcheck.readers.sourcemap import Reading
 
-NAMES: tuple[str, ...] = ("text",)
-SUFFIXES: tuple[str, ...] = (".txt", ".text")
-
 # Atomic, or one CRLF would count as two line ends.
 LINE_END = r"(?>\r\n|[\r\n\u2028])"
 PARAGRAPH_END = re.compile(rf"{LINE_END}[^\S\r\n\u2028\u2029\f]*+(?:{LINE_END}\s*+|(?=[\u2029\f]))|[\u2029\f]\s*+")
@@ -19,6 +16,16 @@ PARAGRAPH_END = re.compile(rf"{LINE_END}[^\S\r\n\u2028\u2029\f]*+(?:{LINE_END}\s
 EMPTY_LINE = re.compile(r"\n[^\S\n]*+\n\s*+")
 FOREIGN = "\r\u2028\u2029\f"
 FOREIGN_LINE_END = re.compile(r"\r\n|[\r\u2028]")
+
+
+def encoding_of(data: bytes) -> str | None:
+    """None: the format names no encoding."""
+    return None
+
+
+def written(text: str) -> str:
+    """The text as it is."""
+    return text
 
 
 def read(source: str, *, path: str) -> Document:

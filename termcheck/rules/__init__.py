@@ -19,7 +19,7 @@ class Rule(Protocol):
     ID: str
 
     def findings(self, judged: Judged, settings: Settings) -> Iterator[Finding]:
-        """The rule's findings in one document; `fingerprint` still holds the text that its key is made from."""
+        """The rule's findings in one document, not yet numbered among their equals."""
 
 
 USE_RULES: Mapping[str, Rule] = {

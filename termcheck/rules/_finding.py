@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from termcheck.model import LEVELS, UNDETERMINED, Level, Use, lower_level
-from termcheck.places import Places, fingerprint_text, one_line
+from termcheck.model import LEVELS, Level, Use, lower_level
+from termcheck.places import Places, fingerprint_text, key_of, one_line
 from termcheck.report import Finding, Suggestion
 from termcheck.settings import Settings
 from termcheck.suggest import replaces, suggestions
@@ -23,15 +23,11 @@ def steps_down(level: Level, steps: int) -> Level:
 
 
 def finding_of(use: Use, *, rule: str, level: Level, places: Places) -> Finding:
-    """The finding that a use becomes; its fingerprint still is the text that the key is made from."""
+    """The finding that a use becomes; the run numbers it among its equals later."""
     instead = suggestions(use)
+    key = key_of(fingerprint_text(rule, use.concept.id, use.segment, use.start, use.end))
     return Finding(
-        **places.of(use.segment, use.start, use.end),
-        found=use.found,
-        language=use.term.language if use.determined else UNDETERMINED,
-        glossary=use.concept.glossary,
-        concept=use.concept.id,
-        term=use.term.plain,
+        **places.of_use(use),
         rule=rule,
         level=level,
         message=_message(use, instead),
@@ -39,7 +35,9 @@ def finding_of(use: Use, *, rule: str, level: Level, places: Places) -> Finding:
         why=use.concept.why,
         note=use.term.note,
         tier=use.tier,
-        fingerprint=fingerprint_text(rule, use.concept.id, use.segment, use.start, use.end),
+        key=key,
+        fingerprint=key,
+        literal=use.segment.map.is_literal(use.start, use.end),
     )
 
 

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from termcheck.model import Document, Segment, Suppression
-from termcheck.places import Places, fingerprint_text
+from termcheck.places import Places, fingerprint_text, key_of
 from termcheck.readers.sourcemap import whole
 from termcheck.report import Finding
 
@@ -40,6 +40,7 @@ def _finding(wish: Suppression, segment: Segment, places: Places) -> Finding:
     names = ", ".join(wish.ids)
     written = f"termcheck: ignore[{names}]" if names else "termcheck: ignore"
     end = wish.written_at + len("termcheck:")
+    key = key_of(fingerprint_text(ID, names, segment, wish.written_at, end))
     return Finding(
         **places.of(segment, wish.written_at, end),
         found=written,
@@ -50,5 +51,6 @@ def _finding(wish: Suppression, segment: Segment, places: Places) -> Finding:
         rule=ID,
         level="warning",
         message=f"“{written}” silences nothing; take it out, or mend the name in brackets",
-        fingerprint=fingerprint_text(ID, names, segment, wish.written_at, end),
+        key=key,
+        fingerprint=key,
     )
