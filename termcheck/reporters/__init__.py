@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from importlib import import_module
+from typing import Protocol, cast
 
 from termcheck.report import Report
-from termcheck.reporters import json, text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,4 +26,36 @@ class Reporter(Protocol):
         """The whole output, ending with a line end unless it is empty."""
 
 
-REPORTERS: Mapping[str, Reporter] = {"json": json, "text": text}
+class _Reporters(Mapping[str, Reporter]):
+    """The outputs by name; a run imports the one it writes."""
+
+    def __init__(self, modules: Mapping[str, str]) -> None:
+        self._modules = modules
+
+    def __getitem__(self, name: str) -> Reporter:
+        return cast("Reporter", import_module(self._modules[name]))
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._modules
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._modules)
+
+    def __len__(self) -> int:
+        return len(self._modules)
+
+
+REPORTERS: Mapping[str, Reporter] = _Reporters(
+    {
+        "concise": "termcheck.reporters.concise",
+        "github": "termcheck.reporters.github",
+        "gitlab": "termcheck.reporters.gitlab",
+        "html": "termcheck.reporters.html",
+        "json": "termcheck.reporters.json",
+        "junit": "termcheck.reporters.junit",
+        "markdown": "termcheck.reporters.markdown",
+        "rdjsonl": "termcheck.reporters.rdjsonl",
+        "sarif": "termcheck.reporters.sarif",
+        "text": "termcheck.reporters.text",
+    }
+)

@@ -29,13 +29,16 @@ def as_data(report: Report) -> dict[str, Any]:
         "mentions": [_mention(mention) for mention in report.mentions],
         "skipped": [asdict(one) for one in report.skipped],
         "errors": [asdict(one) for one in report.errors],
+        "gone": [asdict(one) for one in report.gone],
+        "sources": {concept: [asdict(source) for source in sources] for concept, sources in report.sources.items()},
         "summary": asdict(report.summary),
     }
 
 
 def _shared(hit: Hit) -> dict[str, Any]:
     place = {name: getattr(hit, name) for name in _SHARED}
-    return {**place, "location": asdict(hit.location) if hit.location else None}
+    sentence = {"text": hit.sentence.text, "start": hit.sentence.start, "end": hit.sentence.end} if hit.sentence else None
+    return {**place, "location": asdict(hit.location) if hit.location else None, "sentence": sentence}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -48,6 +51,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "note": finding.note,
         "suggestions": [asdict(suggestion) for suggestion in finding.suggestions],
         "tier": finding.tier,
+        "literal": finding.literal,
+        "key": finding.key,
         "fingerprint": finding.fingerprint,
     }
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from importlib.resources import files
+from typing import get_args
 
 import pytest
 from helpers import exactly
@@ -11,13 +12,31 @@ from jsonschema import Draft202012Validator
 from reporters.report import FIRST, MENTION, REPORT, WITHOUT_LINES
 from termcheck.check import Checker
 from termcheck.languages import LANGUAGES
+from termcheck.model import Tier
 from termcheck.report import Report
 from termcheck.reporters import Style
 from termcheck.reporters.json import render
 from termcheck.rules import RULES
 
 SCHEMA = json.loads(files("termcheck.reporters").joinpath("report.schema.json").read_text(encoding="utf-8"))
-HIT = ["path", "start", "end", "line", "column", "end_line", "end_column", "location", "found", "language", "glossary", "concept", "term"]
+HIT = [
+    "path",
+    "start",
+    "end",
+    "line",
+    "column",
+    "end_line",
+    "end_column",
+    "location",
+    "found",
+    "language",
+    "glossary",
+    "concept",
+    "term",
+    "sentence",
+]
+
+OWN = ["rule", "level", "message", "suggestions", "key", "fingerprint", "why", "note", "tier", "literal"]
 
 
 def data(report: Report):
@@ -39,12 +58,13 @@ def test_an_output_is_as_the_schema_says(report):
 
 
 def test_the_output_of_a_real_run_is_as_the_schema_says(tmp_path):
-    (tmp_path / "a.md").write_text("# Kinderporno\n\nillegale\nvreemdeling *kinder*porno pédopornographie\n", encoding="utf-8")
+    text = "# Kinderporno\n\nillegale\nvreemdeling *kinder*porno pédopornographie <!-- termcheck: ignore-next-line[d] -->\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
     (tmp_path / "b.txt").write_bytes(b"\xff\xff")
     (tmp_path / "c.pdf").write_bytes(b"%PDF")
     glossary = exactly(nl=["kinderporno", "illegale vreemdeling"], fr="pédopornographie", sv="kinderporno")
     report = Checker([glossary]).check_paths([tmp_path, tmp_path / "c.pdf"])
-    assert (len(report.findings), len(report.errors), len(report.skipped), faults(data(report))) == (4, 1, 1, [])
+    assert (len(report.findings), len(report.errors), len(report.skipped), faults(data(report))) == (5, 1, 1, [])
 
 
 def changed(**changes: object):
@@ -72,9 +92,12 @@ PLACES = [
     ("findings", 0),
     ("findings", 0, "suggestions", 0),
     ("findings", 2, "location"),
+    ("findings", 0, "sentence"),
     ("mentions", 0),
     ("skipped", 0),
     ("errors", 0),
+    ("gone", 0),
+    ("sources", "csam", 0),
     ("summary",),
     ("summary", "findings"),
 ]
@@ -83,9 +106,20 @@ KEYS = [
     ("findings", 0, "fingerprint"),
     ("findings", 0, "line"),
     ("findings", 0, "suggestions", 0, "safe"),
+    ("findings", 0, "suggestions", 0, "replaces"),
+    ("findings", 0, "key"),
+    ("findings", 0, "literal"),
+    ("findings", 0, "sentence"),
+    ("mentions", 0, "sentence"),
+    ("gone",),
+    ("gone", 0, "count"),
+    ("sources",),
+    ("sources", "csam", 0, "url"),
     ("mentions", 0, "reason"),
     ("errors", 0, "advice"),
     ("summary", "other_language"),
+    ("summary", "known"),
+    ("summary", "unchanged"),
 ]
 BAD = [
     {"level": "off"},
@@ -98,6 +132,10 @@ BAD = [
     {"found": ""},
     {"tier": "guess"},
     {"column": None},
+    {"key": ""},
+    {"literal": None},
+    {"concept": "A concept"},
+    {"glossary": None},
 ]
 
 
@@ -116,15 +154,16 @@ def test_the_schema_refuses_a_bad_value(changes):
     assert faults(changed(**changes)) != []
 
 
-def test_the_schema_knows_the_languages_and_rules():
+def test_the_schema_knows_the_languages_tiers_and_rules():
     assert SCHEMA["$defs"]["language"]["enum"] == [*LANGUAGES, "undetermined"]
+    assert SCHEMA["$defs"]["finding"]["properties"]["tier"]["enum"] == list(get_args(Tier))
     assert all(faults(changed(rule=name)) == [] for name in RULES)
 
 
 def test_the_fields_are_those_of_the_contract():
     whole = data(REPORT)
-    assert list(whole) == ["schema", "findings", "mentions", "skipped", "errors", "summary"]
-    assert set(whole["findings"][0]) == {*HIT, "rule", "level", "message", "suggestions", "fingerprint", "why", "note", "tier"}
+    assert list(whole) == ["schema", "findings", "mentions", "skipped", "errors", "gone", "sources", "summary"]
+    assert set(whole["findings"][0]) == {*HIT, *OWN}
     assert set(whole["mentions"][0]) == {*HIT, "reason"}
     assert [list(one) for one in (whole["skipped"][0], whole["errors"][0])] == [
         ["path", "reason"],
