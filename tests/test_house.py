@@ -16,7 +16,7 @@ import pytest
 
 import termcheck
 from termcheck import languages, mentions, readers, reporters, rules, settings
-from termcheck.cli.check import Format
+from termcheck.cli.outputs import FORMATS
 
 PACKAGE = Path(termcheck.__file__).parent
 ROOT = PACKAGE.parent
@@ -59,7 +59,7 @@ def test_a_registry_lists_the_modules_of_its_folder(package, registry, helpers):
 
 
 def test_the_command_line_offers_the_registered_outputs():
-    assert [one.value for one in Format] == sorted(reporters.REPORTERS, key=lambda name: (name != "text", name))
+    assert set(FORMATS) == set(reporters.REPORTERS)
 
 
 @pytest.mark.parametrize("rule", rules.RULES.values(), ids=list(rules.RULES))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from termcheck.cli import check, explain, glossary, start
+from termcheck.cli import baseline, check, explain, glossary, start, stats
 
 app = typer.Typer(
     name="termcheck",
@@ -18,6 +18,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check.check)
+app.command("baseline")(baseline.baseline)
+app.command("stats")(stats.stats)
 app.command("init")(start.init)
 app.command("languages")(explain.languages)
 app.command("explain")(explain.explain)
