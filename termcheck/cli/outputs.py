@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # A test holds them equal to the registry of reporters, which is not loaded for `--help`.
 FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjsonl", "markdown", "html")
 FOR_PEOPLE = ("text", "concise")
+# Platforms look files up in the repository; what was named by an absolute path is below the folder that the command runs in.
+FOR_PLATFORMS = ("sarif", "github", "gitlab", "junit", "rdjsonl", "markdown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,27 @@ def _rendered(report: Report, output: Output, *, mentions: bool, quiet: bool) ->
     from termcheck.reporters import REPORTERS, Style
 
     style = Style(mentions=mentions, quiet=quiet, color=output.file is None and output.format in FOR_PEOPLE and colored())
-    return REPORTERS[output.format].render(report, style)
+    return REPORTERS[output.format].render(_from_here(report) if output.format in FOR_PLATFORMS else report, style)
+
+
+def _from_here(report: Report) -> Report:
+    """The report with absolute paths below the current folder counted from there."""
+    if not any(Path(path).is_absolute() for path in report.checked):
+        return report
+    from termcheck.settings import path_below
+
+    def shown(path: str) -> str:
+        return path_below(Path.cwd(), path) or path if Path(path).is_absolute() else path
+
+    return replace(
+        report,
+        findings=tuple(replace(one, path=shown(one.path)) for one in report.findings),
+        known=tuple(replace(one, path=shown(one.path)) for one in report.known),
+        mentions=tuple(replace(one, path=shown(one.path)) for one in report.mentions),
+        skipped=tuple(replace(one, path=shown(one.path)) for one in report.skipped),
+        errors=tuple(replace(one, path=shown(one.path)) for one in report.errors),
+        checked=tuple(shown(path) for path in report.checked),
+    )
 
 
 def _for_the_platform(report: Report, outputs: Sequence[Output]) -> None:

@@ -97,7 +97,7 @@ def _described(location: Location | None) -> str:
     pieces = (
         location.part,
         f"page {location.page}" if location.page is not None else "",
-        f"paragraph {location.paragraph}" if location.paragraph is not None else location.label,
+        location.label or (f"paragraph {location.paragraph}" if location.paragraph is not None else ""),
         f"under “{location.heading}”" if location.heading else "",
     )
     return one_line(", ".join(piece for piece in pieces if piece))

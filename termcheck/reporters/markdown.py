@@ -98,8 +98,8 @@ def _of_finding(finding: Finding) -> tuple[str, ...]:
     instead = " or ".join(f"“{suggestion.text}”" for suggestion in finding.suggestions)
     if finding.suggestions and not finding.suggestions[0].replaces:
         instead = f"recast with {instead}"
-    why = _cut(one_line(finding.why), _WHY) or ("" if finding.suggestions else one_line(finding.message))
-    return (_place(finding), finding.level, f"“{found_words(finding)}”", instead, f"{why} ({names(finding)})".lstrip())
+    why = one_line(finding.why) or ("" if finding.suggestions else one_line(finding.message))
+    return (_place(finding), finding.level, f"“{found_words(finding)}”", instead, f"{_cut(why, _WHY)} ({names(finding)})".lstrip())
 
 
 def _of_mention(mention: Mention) -> tuple[str, ...]:

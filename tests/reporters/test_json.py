@@ -61,9 +61,9 @@ def test_the_output_of_a_real_run_is_as_the_schema_says(tmp_path):
     text = "# Kinderporno\n\nillegale\nvreemdeling *kinder*porno pédopornographie <!-- termcheck: ignore-next-line[d] -->\n"
     (tmp_path / "a.md").write_text(text, encoding="utf-8")
     (tmp_path / "b.txt").write_bytes(b"\xff\xff")
-    (tmp_path / "c.pdf").write_bytes(b"%PDF")
+    (tmp_path / "c.doc").write_bytes(b"\x00\xff")
     glossary = exactly(nl=["kinderporno", "illegale vreemdeling"], fr="pédopornographie", sv="kinderporno")
-    report = Checker([glossary]).check_paths([tmp_path, tmp_path / "c.pdf"])
+    report = Checker([glossary]).check_paths([tmp_path, tmp_path / "c.doc"])
     assert (len(report.findings), len(report.errors), len(report.skipped), faults(data(report))) == (5, 1, 1, [])
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 
-from reporters.hostile import REPORTS, WORST
+from reporters.hostile import NASTY, REPORTS, SIGNS, WORST
 from reporters.report import FIRST, MENTION, REPORT, UNUSED
 from termcheck.report import Finding, Gone, Problem, Report, Suggestion, Summary
 from termcheck.reporters import Style
@@ -16,7 +16,6 @@ from termcheck.reporters.markdown import LONGEST, ROWS, render
 
 COMMENT = 65_536
 CALLS = re.compile(r"[@#]\w|\bGH-\d", re.IGNORECASE)
-NO_CALL = "\u200b"
 
 
 def tables(written: str) -> list[list[list[str]]]:
@@ -39,6 +38,11 @@ def columns(written: str) -> list[set[int]]:
 
 def blocks(written: str) -> list[str]:
     return [token.type for token in MarkdownIt("commonmark").enable("table").parse(written) if token.level == 0 and token.nesting >= 0]
+
+
+def uncalled(text: str) -> str:
+    """The text without the spaces of no width that keep names from being called."""
+    return text.replace("\u200b", "")
 
 
 def names_of(finding: Finding) -> str:
@@ -75,6 +79,12 @@ INSTEAD = [
 @pytest.mark.parametrize(("suggestions", "why", "instead"), INSTEAD)
 def test_without_a_reason_and_a_suggestion_the_message_is_told(suggestions, why, instead):
     assert cells(why="", suggestions=suggestions)[3:] == [instead, why]
+
+
+@pytest.mark.parametrize("sign", [*NASTY, *SIGNS], ids=ascii)
+def test_a_sign_with_a_meaning_in_markdown_is_shown_as_it_stands(sign):
+    row = cells(found=f"a{sign}b", suggestions=(Suggestion(text=f"a{sign}b"),))
+    assert [uncalled(cell) for cell in row[2:4]] == [f"“{one_line(f'a{sign}b')}”"] * 2
 
 
 def test_the_loudest_findings_come_first():
@@ -123,14 +133,14 @@ def test_whatever_stands_in_a_report_each_row_has_its_cells(report):
     written.encode("utf-8")
     rows = [row for table in tables(written) for row in table[1:]]
     wanted = [*(message_of_problem(one) for one in report.errors), *(names_of(one) for one in loudest_first(report.findings))]
-    assert [row[-1].replace(NO_CALL, "").endswith(end) for row, end in zip(rows, wanted, strict=False)] == [True] * len(wanted)
+    assert [uncalled(row[-1]).endswith(uncalled(end)) for row, end in zip(rows, wanted, strict=False)] == [True] * len(wanted)
     assert [row[-1] for row in rows[len(wanted) :]] == ["csam"] * len(report.mentions)
 
 
 @given(REPORTS)
 def test_whatever_was_found_stands_in_its_cell(report):
-    found = [row[2].replace(NO_CALL, "") for table in tables(render(replace(report, errors=(), mentions=()), Style())) for row in table[1:]]
-    assert found == [one_line(f"“{found_words(finding)}”") for finding in loudest_first(report.findings)]
+    found = [uncalled(row[2]) for table in tables(render(replace(report, errors=(), mentions=()), Style())) for row in table[1:]]
+    assert found == [uncalled(one_line(f"“{found_words(finding)}”")) for finding in loudest_first(report.findings)]
 
 
 @given(REPORTS)
