@@ -106,14 +106,16 @@ class Checker:
 
     def _check_binary(self, data: bytes, format: str, *, path: str, language: str | None) -> Report:
         document = binary_reader(format).read_bytes(data, path=path, limits=self.settings.limits)
+        unread = tuple(Problem(path=path, line=None, column=None, message=what, advice=advice) for what, advice in document.unread)
         if not self._scanner_for(language).could_hold("\n\n".join(segment.text for segment in document.segments)):
-            return Report(checked=(path,), summary=Summary(files=1))
-        return self._check_document(document, self._finder(language))
+            return Report(checked=(path,), errors=unread, summary=Summary(files=1))
+        return replace(self._check_document(document, self._finder(language)), errors=unread)
 
     def _check_source(self, source: str, *, path: str, language: str | None, format: str) -> Report:
-        if not self._scanner_for(language).could_hold(source) and SIGN not in source:
+        reader = text_reader(format)
+        if not self._scanner_for(language).could_hold(reader.scanned(source)) and SIGN not in source:
             return Report(checked=(path,), summary=Summary(files=1))
-        return self._check_document(text_reader(format).read(source, path=path), self._finder(language))
+        return self._check_document(reader.read(source, path=path), self._finder(language))
 
     def _check_document(self, document: Document, finder: Finder) -> Report:
         from termcheck.judge import judge

@@ -19,11 +19,8 @@ NO_DRAFTS = frozenset(
     {".git", ".hg", ".svn", "node_modules", ".venv", "venv", "__pycache__", "site-packages", ".tox", ".nox", ".eggs"}
     | {".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", ".termcheck_cache"}
 )
-# Formats that hold drafts. Where no reader stands for one it is named as skipped; other suffixes (pictures, programs) are passed over.
-DOCUMENTS = frozenset(
-    {".html", ".htm", ".xhtml", ".xml", ".akn", ".fmx", ".docx", ".doc", ".odt", ".rtf", ".pdf", ".epub", ".rst", ".tex", ".adoc"}
-    | {".po", ".pot", ".xliff", ".xlf", ".tmx", ".srt", ".vtt"}
-)
+# Formats that hold drafts and have no reader: named as skipped; other suffixes (pictures, programs) are passed over.
+DOCUMENTS = frozenset({".doc", ".rtf", ".epub", ".tex", ".adoc", ".srt", ".vtt"})
 # Opening a pipe would wait for ever.
 SPECIAL = "neither a file nor a folder"
 

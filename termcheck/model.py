@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from termcheck.values import dataclass
 
@@ -74,11 +74,24 @@ class Term:
     case: Case = "auto"
     except_in: tuple[str, ...] = ()
     only_near: tuple[str, ...] = ()
+    # Neither changes what is found, so neither changes the key of compiled forms, which is made of what is shown of a term.
+    example: str = field(default="", repr=False)
+    external: Mapping[str, str] = field(default_factory=dict, repr=False, hash=False)
 
     @property
     def plain(self) -> str:
         """The term as a reader writes it: without stem bars and freezing signs."""
         return self.text.replace("|", "").replace("=", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A sentence with a deprecated term of a concept, and the same sentence as it should be."""
+
+    language: str
+    wrong: str
+    right: str
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +107,9 @@ class Concept:
     level: Level = "warning"
     strict: bool = False
     terms: tuple[Term, ...] = ()
+    examples: tuple[Example, ...] = ()
+    # What another tool says of it, under that tool's names.
+    external: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def terms_in(self, language: str, status: Status | None = None) -> tuple[Term, ...]:
         """The terms of one language in the order of the glossary."""
@@ -167,6 +183,14 @@ class SourceMap(Protocol):
         """Whether the reading range is, character for character, one slice of the source."""
 
 
+@runtime_checkable
+class PrintedMap(SourceMap, Protocol):
+    """A source map of a format with pages, where a paragraph may stand on two of them."""
+
+    def location(self, start: int, end: int) -> Location:
+        """The page on which the reading range begins, and the box around it there."""
+
+
 MarkKind = Literal["quote", "emphasis", "code", "cite", "heading", "link", "deleted", "inserted", "comment", "note", "definition"]
 
 
@@ -217,7 +241,10 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A file as the checker reads it. Each part is a decoded source text; `lines` tells whether its lines mean anything to a user."""
+    """A file as the checker reads it. Each part is a decoded source text; `lines` tells whether its lines mean anything to a user.
+
+    `unread` names what of the file could not be read, each with what to try: pages of a PDF that are scans.
+    """
 
     path: str
     format: str
@@ -226,6 +253,7 @@ class Document:
     language: str | None = None
     lines: bool = True
     suppressions: tuple[Suppression, ...] = ()
+    unread: tuple[tuple[str, str], ...] = ()
 
 
 Tier = Literal["citation", "author", "dictionary", "analogy", "ending", "bare", "stem", "compound"]

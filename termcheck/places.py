@@ -8,7 +8,7 @@ from bisect import bisect_right
 from typing import Literal, TypedDict
 
 from termcheck.forms.fold import fold
-from termcheck.model import UNDETERMINED, Document, Location, Segment, Use
+from termcheck.model import UNDETERMINED, Document, Location, PrintedMap, Segment, Use
 from termcheck.report import Columns, Excerpt, Slice
 from termcheck.sentences import sentence
 
@@ -98,9 +98,10 @@ class Places:
     def _unlined(self, segment: Segment, start: int, end: int) -> Place:
         excerpt = _cropped(segment.text, None, start, end)
         source_start, source_end = segment.map.source_span(start, end)
+        location = segment.map.location(start, end) if isinstance(segment.map, PrintedMap) else segment.location
         return Place(
             path=self._document.path, start=start, end=end, line=None, column=None, end_line=None, end_column=None,
-            location=segment.location, excerpts=(excerpt,), sentence=_sentence(segment.text, start, end), utf16=None, utf8=None,
+            location=location, excerpts=(excerpt,), sentence=_sentence(segment.text, start, end), utf16=None, utf8=None,
             source=Slice(part=segment.part, start=source_start, end=source_end),
         )  # fmt: skip
 

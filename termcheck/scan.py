@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from termcheck.forms.fold import fold, latinized, without_accents
 from termcheck.forms.store import Plan
 from termcheck.model import Segment, SourceMap
-from termcheck.readers.sourcemap import INVISIBLE, Reading, whole
+from termcheck.readers.sourcemap import INVISIBLE, LINE_ENDS, SOFT_HYPHEN, Reading, whole
 
 # Emphasis marks, escapes and signs that print nothing: taken off wherever they stand, or a word in two pieces would be missed.
 _SIGNS = ("*", "_", "~", "`", "\\", *sorted(INVISIBLE))
@@ -18,29 +18,28 @@ _SIGN = f"[{re.escape(''.join(_SIGNS))}]"
 _HYPHENS = "\x02‐‑-"
 # A link's target or label with the bracket before it. All bounds here keep the patterns linear.
 _TARGET = r"\](?>\((?:[^()]|\([^()]{0,500}+\)){0,2000}+\)|\[[^\[\]]{0,1000}+\])?+"
-# What else may stand inside a word of the source, taken off in this order with what it leaves behind: line breaks by tag, other tags
-# and comments, brackets and targets of links, signs, a hyphen at a line end with the prefix of the next line (kinder-⏎> pornografie).
-_INSIDE = (
-    (r"(?i)<br\b[^<>]{0,200}>", "\n"),
-    (r"(?s)<!--.{0,2000}?-->|<(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,2000}>", ""),
-    (rf"!?\[|{_TARGET}", ""),
-    (rf"{_SIGN}+", ""),
-    (rf"[{_HYPHENS}][^\S\r\n]{{0,80}}[\r\n\u2028\u2029][\s>#/|]{{0,80}}", ""),
-)
+# What else may stand inside a word of the source, taken off after tags and comments: brackets and targets of links, then signs.
+_BRACKETS = rf"!?\[|{_TARGET}"
+# At last a hyphen at a line end with the prefix of the next line (kinder-⏎> pornografie; XML is indented without bound).
+_LINE_END_INSIDE = r"-[^\S\r\n\u2028\u2029]*+[\r\n\u2028\u2029][\s>#/|]*+"
 # How each of them begins where it does stand inside a word, in folded text without signs; to take them off costs more than all the rest.
 # The beginning comes first in a pattern, which makes the search many times as fast as a look at the letter before it.
 _BEGINNINGS = {
     "&": r"&[#a-z]",
-    "<": r"<(?<=\S<)",
     "[": r"\[(?:(?<=[\w\-]\[)|(?<=[\w\-]!\[))",
-    "-": r"-(?<=[^\s\-]-)[^\S\r\n]{0,80}(?:[\r\n\u2028\u2029<\[\]]|!\[)",
+    "-": r"-(?<=[^\s\-]-)[^\S\r\n\u2028\u2029]*+(?:[\r\n\u2028\u2029<\[\]]|!\[)",
     "\x02": r"\x02",
 }
 # The end of a link, in the text with its signs: without them `[a]*[b]*` would be one link.
 _LINK_INSIDE = rf"{_TARGET}{_SIGN}*+(?:[\w\u0300-\u036f<\[\]{_HYPHENS}]|!\[)"
+_HYPHEN = f"[{re.escape(''.join(_SIGNS))}{_HYPHENS}]"
+_SOFT_AT_LINE_END = f"(?<!{_HYPHEN}){_HYPHEN}++(?<={SOFT_HYPHEN})(?=[{''.join(LINE_ENDS)}])"
 # A longer source is searched piece by piece: copies of 50 MB do not fit in the memory that a run may take.
 PIECE = 32_000
 _BLANK_LINE = r"\n[^\S\n]*+\n"
+# A comment, section or script; it begins with the one sign that it can, which makes the search fast.
+_HIDING = r"<(?:(!--)|(!\[CDATA\[)|([sS][cC][rR][iI][pP][tT]|[sS][tT][yY][lL][eE])\b)"
+_CLOSING = ("-->", "]]>", r"(?i)</(?:script|style)\b")
 _HYPHEN_AT_LINE_END = rf"(?<=[^\W\d_])[{_HYPHENS}][^\S\n]*\n[^\S\n]*(?=[^\W\d_])"
 
 
@@ -118,38 +117,91 @@ def _composed(text: str) -> str:
 def _pieces(source: str) -> Iterator[str]:
     """The source in pieces of some length, cut at blank lines, where no word and no markup inside of one goes on."""
     start = 0
+    cuts = _Cuts(source)
     while len(source) - start > 2 * PIECE:
-        end = _cut(source, start, start + PIECE)
+        end = cuts.next(start, start + PIECE)
         yield source[start:end]
         start = end
     yield source[start:]
 
 
-def _cut(source: str, start: int, at: int) -> int:
-    """The first blank line from `at` on that follows no hyphen and stands in no tag or comment; else the end."""
-    line = re.compile(_BLANK_LINE)
-    while blank := line.search(source, at):
-        at = blank.start() + 1
-        if source[at - 2] in _HYPHENS:
-            continue
-        opened = source.rfind("<", start, at)
-        closing = source.find(">", at) if opened > source.rfind(">", start, at) else -1
-        if closing < 0:
-            return at
-        at = closing
-    return len(source)
+class _Cuts:
+    """Finds from front to back where a source may be cut; what closes nowhere is not looked for again."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._look = 0
+        self._missing: set[str] = set()
+
+    def next(self, start: int, at: int) -> int:
+        """The first blank line from `at` on that follows no hyphen and stands in no tag, comment, section or script; else the end."""
+        source = self.source
+        line = re.compile(_BLANK_LINE)
+        while blank := line.search(source, at):
+            at = blank.start() + 1
+            if source[at - 2] in _HYPHENS:
+                continue
+            closing = self._hidden_to(at)
+            if closing < 0 and source.rfind("<", start, at) > source.rfind(">", start, at):
+                closing = self._closing(">", at)
+            if closing < 0:
+                return at
+            at = closing
+        return len(source)
+
+    def _hidden_to(self, at: int) -> int:
+        """The end of the comment, section or script around a place; -1 when it is in none that closes."""
+        while opened := re.compile(_HIDING).search(self.source, self._look, at):
+            closing = self._closing(_CLOSING[(opened.lastindex or 1) - 1], opened.end())
+            if closing >= at:
+                self._look = opened.start()
+                return closing
+            self._look = max(closing, opened.end())
+        return -1
+
+    def _closing(self, closing: str, at: int) -> int:
+        found = None if closing in self._missing else re.compile(closing).search(self.source, at)
+        if found is None:
+            self._missing.add(closing)
+            return -1
+        return found.start()
 
 
 def _readings(piece: str) -> Iterator[str]:
-    """The folded text of a piece without signs, and without all else that may stand inside a word where something does."""
-    text = _composed(piece)
+    """The folded text of a piece without signs, and the lines that are new in it without all else that may stand inside a word."""
+    text = _unsigned(_hyphenated(_composed(piece)))
+    folded = _folded(text)
+    yield folded
+    broken = _is_broken(folded, piece)
+    # What looks like a tag may be words: x <kinder-⏎porno> y.
+    bare = [piece] if broken else []
+    if "<" in piece:
+        bare += _without_markup(piece, broken=broken)
+    lines = set(text.split("\n")) if bare else set()
+    for reading in {reading: None for text in dict.fromkeys(bare) for reading in _bare(text)}:
+        new = set(reading.split("\n")) - lines
+        lines |= new
+        yield _folded("\n".join(new))
+
+
+def _unsigned(text: str) -> str:
     for sign in _SIGNS:
         if sign in text:
             text = text.replace(sign, "")
-    folded = _folded(_composed(text))
-    yield folded
-    if _is_broken(folded, piece):
-        yield _folded(_bare(piece))
+    return _composed(text)
+
+
+def _hyphenated(text: str) -> str:
+    """The text with a hyphen for a soft one at a line end: readers take it for one there (copied from a PDF)."""
+    return re.sub(_SOFT_AT_LINE_END, "-", text) if SOFT_HYPHEN in text else text
+
+
+def _without_markup(piece: str, *, broken: bool) -> Iterator[str]:
+    """The piece without its markup, where that may stand inside a word or a word is broken anyway."""
+    # Its patterns take a while to compile, and most drafts hold no tag.
+    from termcheck.readers._markup import parts_a_word, without_markup
+
+    return without_markup(piece) if broken or parts_a_word(piece) else iter(())
 
 
 def _is_broken(folded: str, piece: str) -> bool:
@@ -159,16 +211,20 @@ def _is_broken(folded: str, piece: str) -> bool:
     return any(sign in folded and re.search(pattern, folded) for sign, pattern in _BEGINNINGS.items())
 
 
-def _bare(text: str) -> str:
-    """The text without what may stand inside its words."""
+def _bare(text: str) -> Iterator[str]:
+    """The text without what may stand inside its words, but for tags and comments; words broken at a line end as they are and joined."""
     if "&" in text:
         import html
 
         text = html.unescape(text)
-    text = _composed(text)
-    for pattern, left in _INSIDE:
-        text = re.sub(pattern, left, text)
-    return _composed(text)
+    text = _hyphenated(_composed(text))
+    if "[" in text or "]" in text:
+        text = re.sub(_BRACKETS, "", text)
+    text = _unsigned(text)
+    yield text
+    for hyphen in _HYPHENS:
+        text = text.replace(hyphen, "-")
+    yield _composed(re.sub(_LINE_END_INSIDE, "", text))
 
 
 def _views(text: str) -> Iterator[tuple[str, SourceMap]]:

@@ -6,6 +6,9 @@
     <!-- termcheck: ignore-start[csam] --> … <!-- termcheck: ignore-end --> what stands between them
     <!-- termcheck: ignore-file[csam] -->           the whole file
 
+In PO and reStructuredText a comment stands on lines of its own: `ignore` and `ignore-next-line` both cover the entry, or the block up to
+an empty line, that follows it.
+
 In plain text the words stand in the line itself. Without brackets everything is meant. A finding that only reaches into the range is
 silent, too: a term may begin on the line before, or two words before the comment.
 """
@@ -29,6 +32,11 @@ _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _TEXT = re.compile(r"\S")
 _WORD_BEFORE = re.compile(r"\w[\w*_’'-]*\Z")
 _REASON_ENDS = re.compile(r"-->|[\n\r\u2028\u2029]|\Z")
+# Formats whose comments stand on lines of their own: what follows a comment and is meant by it, an entry or a block.
+_ABOUT = {
+    "po": re.compile(r"^[^\S\n]*msg[\s\S]*?^[^\S\n]*msgstr[\s\S]*?(?=^[^\S\n]*(?:$|#|msgctxt|msgid|domain)|\Z)", re.MULTILINE),
+    "rst": re.compile(r"\S[\s\S]*?(?=^[^\S\n]*$|\Z)", re.MULTILINE),
+}
 # How far before the words a comment may begin, and how long a word and a reason may be.
 _COMMENT, _WORD, _REASON = 400, 200, 300
 _NOTHING = (0, 0)
@@ -60,7 +68,7 @@ def suppressions(document: Document) -> tuple[Suppression, ...]:
     source = document.parts[0]
     comments = _Comments(document)
     directives = [match for match in _DIRECTIVE.finditer(source) if comments.hold(match.start()) and _is_meant(match[1], document)]
-    return tuple(sorted(_ranges(directives, source), key=lambda wish: wish.written_at))
+    return tuple(sorted(_ranges(directives, source, comments), key=lambda wish: wish.written_at))
 
 
 @dataclass(slots=True)
@@ -115,24 +123,40 @@ class _Comments:
 
     def __init__(self, document: Document) -> None:
         self._everywhere = document.format == "text"
+        self._about = _ABOUT.get(document.format)
         self._source = document.parts[0]
-        spans = (s.map.source_span(m.start, m.end) for s in document.segments for m in s.marks if m.kind == "code")
-        self._code = sorted(spans)
-        self._starts = [start for start, _ in self._code]
+        # What holds a place, or keeps one from being in a comment: comments of their own lines, else code.
+        kind = "comment" if self._about else "code"
+        spans = (s.map.source_span(m.start, m.end) for s in document.segments for m in s.marks if m.kind == kind)
+        self._marked = sorted(spans)
+        self._starts = [start for start, _ in self._marked]
 
     def hold(self, at: int) -> bool:
         if self._everywhere:
             return True
+        if self._about:
+            return self._mark(at) is not None
         low = max(0, at - _COMMENT)
         return self._source.rfind("<!--", low, at) > self._source.rfind("-->", low, at) and not self._in_code(at)
 
+    def about(self, at: int) -> tuple[int, int] | None:
+        """What a comment around a place is about, in a format where it stands before that."""
+        mark = self._mark(at) if self._about else None
+        if self._about is None or mark is None:
+            return None
+        found = self._about.search(self._source, mark[1])
+        return found.span() if found else _NOTHING
+
     def _in_code(self, at: int) -> bool:
         """`<!-- termcheck: ignore -->` is shown, not said."""
+        return self._mark(at) is not None
+
+    def _mark(self, at: int) -> tuple[int, int] | None:
         before = bisect_right(self._starts, at) - 1
-        return before >= 0 and at < self._code[before][1]
+        return self._marked[before] if before >= 0 and at < self._marked[before][1] else None
 
 
-def _ranges(directives: Iterable[re.Match[str]], source: str) -> Iterator[Suppression]:
+def _ranges(directives: Iterable[re.Match[str]], source: str, comments: _Comments) -> Iterator[Suppression]:
     opened: list[re.Match[str]] = []
     lines = _Lines(source)
     for match in directives:
@@ -142,7 +166,8 @@ def _ranges(directives: Iterable[re.Match[str]], source: str) -> Iterator[Suppre
             begun = opened.pop()
             yield _suppression(begun, begun.end(), match.start(), source)
         else:
-            yield _suppression(match, *_range(match, source, lines), source)
+            about = comments.about(match.start()) if match[1] in ("ignore", "ignore-next-line") else None
+            yield _suppression(match, *(about or _range(match, source, lines)), source)
     for begun in opened:
         yield _suppression(begun, begun.end(), len(source), source)
 

@@ -3,16 +3,19 @@ from __future__ import annotations
 import re
 import time
 import unicodedata
+from contextlib import suppress
 from unittest.mock import patch
 
 import pytest
-from helpers import collection_of, exactly, glossary_of, spans
-from hypothesis import example, given, settings
+from helpers import collection_of, deprecated, exactly, glossary_of, spans
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from termcheck import scan
 from termcheck.check import Checker
+from termcheck.errors import InputError
 from termcheck.model import Glossary
+from termcheck.readers import FORMATS, text_reader
 from termcheck.readers.sourcemap import whole
 from termcheck.scan import Scanner
 
@@ -36,8 +39,53 @@ HOLDS = [
     ("k&#105;nderporno", True),
     ("kinder\u00adporno", True),
     ("kinder\u200bporno", True),
+    ("kinder<!-- a > b\n\n -->porno", True),
+    (f"kinder<!-- {'x' * 5000} -->porno", True),
+    ("kinder<!-- a --!>porno <!-- b -->", True),
+    ("<a><![CDATA[kinder]]>porno</a>", True),
+    ("kinder<![CDATA[porno]]>", True),
+    ("kinder<![CDATA[]]>porno", True),
+    ("<![CDATA[x <kinder]]>porno>", True),
+    ("kinder<?a > b?>porno", True),
+    ("kinder<?a>porno ?>", True),
+    ("kinder<ph id='1'>{0}</ph>porno", True),
+    ("kinder<BPT>&lt;b&gt;</BPT>porno<EPT>&lt;/b&gt;</EPT>grafie", True),
+    ("kinder<ph><![CDATA[<b>]]></ph>porno", True),
+    ("<ph>a<sub>kinder<b/>porno</sub></ph>", True),
+    ("kinder<script>if (a<b) c('</p>')</script>porno", True),
+    ("kinder<b title='>porno", True),
+    ("kinder</>porno", True),
+    ("x &lt; kinder<b/>&#112;orno &gt; y", True),
+    ("x <kinder&#112;orno> y", True),
+    ("<a title='kinder&#112;orno'>x</a>", True),
+    ("x <<b>kin<i></i>derporno> y", True),
+    ("<p>kinder</p> <p>porno</p>", False),
+    ("<p>kinder<b a=b'c>porno<b a=b'c>grafie", True),
+    ("<p>kinder<b<i>porno<b<i>grafie", True),
+    ("kinder<b title='a > b'>porno", True),
+    ('kinder<b a=">porno', True),
+    ("kinder<script>\n a\n</script>porno", True),
+    ("kinder<ph>\n a\n</ph>porno", True),
+    ("kinder<![CDATA[<i>porno", True),
+    ("kin&#x64<b>e</b>rporno", True),
+    ("<svg><style/></svg>kinder<b>porno</b><style></style>", True),
+    ("<svg><desc><p>a</svg><p>kin<title>a<b</title><b>derporno</b>", True),
+    ("<svg><path><p>kinder<style>x</style>porno", True),
+    ("<title>a<b c='</title>kinder<b d='>porno", True),
+    ("<!-- <b a-->kinder<i>porno<!-- -->", True),
+    ("kinder<style/>x</style>porno", True),
+    ("kinder<lb>porno", True),
+    ("kinder<!doctype a [<!ELEMENT a ANY>]>porno", True),
+    ("kinder-\u00ad<br/>porno", True),
+    ("<b>kinder</b><?a b > c?>porno", True),
+    ("kinder<b> </b>porno", False),
+    ("kinder\u00ad\nporno", True),
     ("kinder-\nporno", True),
     ("kinder-\r\nporno", True),
+    ("kinder-\u2028porno", True),
+    (f"kinder-\n{' ' * 200}porno", True),
+    ("kinder-<lb/>porno", True),
+    ("kinder-</i>\n   <i>porno", True),
     ("> kinder-\n> porno", True),
     (" * kinder-\n   porno", True),
     ("kinder‑\n\tporno", True),
@@ -129,7 +177,7 @@ INSIDE = [
     "\u200b",
     "\u2060",
 ]
-BROKEN = ["-\n", "-\r\n", "‑\n", "-  \n", "-\n> ", "-\n  ", "-<br>", "-\\\n"]
+BROKEN = ["-\n", "\u00ad\n", "-\r\n", "‑\n", "-  \n", "-\n> ", "-\n  ", "-<br>", "-\\\n"]
 MARKS = ["*", "**", "_", "`", "<p>", "&nbsp;", "(", "[", "](x)", "’", "word", "> ", "- ", "# ", "| ", "1. ", "---\n"]
 AROUND = ["", " ", "\n", "\n\n", "\r\n", "\u00a0", "\ufeff", *MARKS]
 SHAPES = {
@@ -178,6 +226,263 @@ RARE = [
     ("kinder-<!-- x -->\nporno", "a comment at the line end"),
     ("kinder&dash;<br>porno", "a hyphen as character reference before a line break by tag"),
 ]
+
+
+# What may stand inside of a word in XML, in HTML as well or not, and what parts words.
+JOINING = [
+    *(
+        "<b>{}</b>",
+        "<i title='a>b'>{}</i>",
+        '<x y="z">{}</x>',
+        "{}<!-- a > b -->",
+        "<!-- -->{}",
+        "<![CDATA[{}]]>",
+        "{}<![CDATA[]]>",
+        "<?a b > c?>{}",
+    ),
+    *(
+        "&shy;{}",
+        "&#173;{}",
+        "&#xAD;{}",
+        "\u200b{}",
+        "<b/>{}",
+        "<b>\n{}</b>",
+        "<!-- a\n\nb -->{}",
+        "{}<?a?>",
+        "<wbr/>{}",
+        "<b><i>{}</i></b>",
+    ),
+]
+PARTING = [
+    *(
+        "<footnote>a</footnote>-\n{}",
+        "-<footnote>a</footnote>\n{}",
+        "-\n<footnote/>{}",
+        "\u00ad<footnote/>{}",
+        "-\u00ad\n{}",
+        "<i>-</i>&#173;\n{}",
+    ),
+    *(
+        "<p>{}</p>",
+        "<footnote>{}</footnote>",
+        "{}<footnote/>",
+        "<br/>{}",
+        "-<br/>{}",
+        "-\n     {}",
+        "-<b></b>\n{}",
+        " {}",
+        "<y>{}</y>",
+        "\n\n{}",
+    ),
+    *("<script>a &lt; b</script>{}", "<pre>{}</pre>", "&lt;{}", "&#60;b&#62;{}", "<b> </b>{}", "<ph>a<x/></ph>{}", "<q lang='en'>{}</q>"),
+]
+
+
+@st.composite
+def marked_terms(draw: st.DrawFn) -> str:
+    """A term, its pieces inside of markup or behind it, some letters as references."""
+    text = draw(st.sampled_from([term for terms in TERMS.values() for term in terms]))
+    at = draw(st.integers(1, len(text) - 1))
+    pieces = [text[:at], text[at:]]
+    for number in draw(st.lists(st.integers(0, 1), max_size=3)):
+        sign = draw(st.integers(0, max(0, len(pieces[number]) - 1)))
+        encoded = pieces[number][sign : sign + 1] if draw(st.booleans()) else ""
+        if encoded.isalpha() and "<" not in pieces[number] and "&" not in pieces[number]:
+            pieces[number] = pieces[number][:sign] + f"&#{ord(encoded)};" + pieces[number][sign + 1 :]
+        else:
+            pieces[number] = draw(st.sampled_from([*JOINING, *JOINING, *PARTING])).format(pieces[number])
+    return "".join(pieces)
+
+
+marked_drafts = st.lists(st.one_of(marked_terms(), st.sampled_from([" ", "\n", "word", "<p>word</p>", "<br/>", "&amp;"])), max_size=6).map(
+    "".join
+)
+OF_TAGS = [name for name in ("html", "xml") if name in FORMATS]
+
+
+def is_readable(source: str, format: str) -> bool:
+    """Whether a reader takes the text: XML may not be well-formed."""
+    with suppress(InputError):
+        return bool(text_reader(format).read(source, path="x"))
+    return False
+
+
+@pytest.mark.parametrize("format", OF_TAGS)
+@settings(max_examples=200, deadline=None)
+@given(text=marked_drafts)
+@example(text="kinder<script>a</script>porno")
+@example(text="<b>kinder</b><?a b > c?>porno")
+@example(text="<p>kinder<footnote>a</footnote>porno</p>")
+def test_the_search_of_tagged_text_never_loses_a_finding(checker, text, format):
+    source = f"<div>{text}</div>"
+    assume(is_readable(source, format))
+    with patch.object(Scanner, "could_hold", return_value=True):
+        found = [spans(checker.check_text(source, language=code, format=format)) for code in TERMS]
+    assert [spans(checker.check_text(source, language=code, format=format)) for code in TERMS] == found
+
+
+# What each format of text is made of that may stand inside a word, around it, or where a search could take it for another thing.
+COMMON = [" ", "\n", "\r\n", "\n\n", "x", "1", "-", "-\n", "\u00ad", "\u00ad\n", "\u200b", "‑\n"]
+OF_HTML = [
+    *(
+        "<b>",
+        "</b>",
+        "<b a=b'c>",
+        "<b<i>",
+        "<br>",
+        "</br>",
+        "<wbr>",
+        "<p>",
+        "</p>",
+        "<pre>",
+        "</pre>",
+        "<a>",
+        "</a>",
+        "<sup>",
+        "</sup>",
+        "<o:p>",
+    ),
+    *(
+        "<template>x</template>",
+        "<svg>",
+        "</svg>",
+        "<svg><style/>",
+        "<title>",
+        "</title>",
+        "<math>",
+        "</math>",
+        "<ruby>",
+        "<rp>(</rp>",
+        "<rt>",
+    ),
+    *("<iframe>q</iframe>", "<noembed>x</noembed>", "<textarea>y</textarea>", "<script>\n a<b\n</script>", "<style> </style>", "<script/>"),
+    *(
+        "<img alt=x>",
+        "<i title='a > b'>",
+        "<!-- a > b -->",
+        "<!-->",
+        "--!>",
+        "<?a b > c?>",
+        "<![CDATA[k]]>",
+        "<!x>",
+        "</>",
+        "</ x>",
+        "<lb/>",
+    ),
+    *("&shy;", "&#173;", "&shy", "&#45;", "&#10;", "&nbsp;", "<ph>", "<select>", "<option>", "<button>k</button>", "<td>", "<q>", "<del>"),
+]
+OF_XML = [
+    *(
+        "<b>",
+        "</b>",
+        "<b>x</b>",
+        "<i><b>",
+        "</b></i>",
+        "<x y='>'/>",
+        "<br/>",
+        "<lb/>",
+        "<footnote>a</footnote>",
+        "<note/>",
+        "<style/>",
+        "<p>",
+        "</p>",
+    ),
+    *(
+        "<script>\n a\n</script>",
+        "<ph>a</ph>",
+        "<ph> <sub>k</sub> </ph>",
+        "<bpt>&lt;b></bpt>",
+        "<!-- a > b -->",
+        "<?a b > c?>",
+        "<![CDATA[-]]>",
+    ),
+    *(
+        "&shy;",
+        "&#173;",
+        "&#45;",
+        "&#10;",
+        "&amp;",
+        "&lt;",
+        "<pre>",
+        "</pre>",
+        "<q>",
+        "</q>",
+        "<del>a</del>",
+        "<num>1</num>",
+        "<g>",
+        "</g>",
+    ),
+]
+OF_MARKDOWN = [
+    *(
+        "*",
+        "**",
+        "_",
+        "`",
+        "~~",
+        "<b>",
+        "</b>",
+        "<br>",
+        "-<br>",
+        "\\\n",
+        "\\",
+        "> ",
+        "\n> ",
+        "](x)",
+        "[",
+        "][a]",
+        "<!-- a > b -->",
+        "<i a='b'>",
+    ),
+    *("&shy;", "&#45;", "|", "\n|---|\n", "# ", "- ", "[^1]", "<script>\n a\n</script>", "<p>", "<div>\n", "\n</div>", "<http://a.b>"),
+]
+OF_PO = ['"\n"', '-"\n"', '" "', '""', "\\n", "-\\n", '\\"', "\\t", "\\302\\255", "\\xc2\\xad", "<b>", "-<br>", "&", "_", "%s"]
+MADE_OF = {
+    "html": (OF_HTML, ["{}", "<div>{}</div>", "<?xml version='1.0'?><p>{}</p>", "<p>{}</p><script>x</script>"]),
+    "xml": (OF_XML, ["<a>{}</a>", "<a><p>{}</p></a>", "<xliff><source>{}</source></xliff>", "<akomaNtoso><p>{}</p></akomaNtoso>"]),
+    "markdown": (OF_MARKDOWN, ["{}", "> {}", "- {}", "| a | {} |\n|---|---|\n", "<div>{}</div>", "# {}"]),
+    "text": (["*", "_", "> ", "\n> ", "-  \n", "-\u2028", "<b>", "&shy;", "|", "#"], ["{}"]),
+    "po": (OF_PO, ['msgid "a"\nmsgstr "{}"\n', 'msgid "{}"\nmsgstr ""\n', '# {}\nmsgid "a"\nmsgstr "b"\n']),
+    "rst": (["\\ ", "*", "**", "\\ *", "*\\ ", "\\ **", "**\\ ", "``", "\\ :sub:`x`\\ ", "| "], ["{}", "- {}", ".. note:: {}", "{}\n===="]),
+}
+
+
+@st.composite
+def words_in(draw: st.DrawFn, format: str) -> str:
+    """A text of a format with a word, or two of an elliptic compound, in pieces."""
+    pieces, texts = MADE_OF[format]
+    word = draw(st.sampled_from(["kinderporno", "handicapé", "kinder-\nen jeugdporno"]))
+    things = st.lists(st.sampled_from(pieces + COMMON), max_size=4).map("".join)
+    cuts = sorted(draw(st.lists(st.integers(1, len(word) - 1), max_size=3)))
+    parts = [word[start:end] for start, end in zip([0, *cuts], [*cuts, len(word)], strict=True)]
+    return draw(st.sampled_from(texts)).format(draw(things) + "".join(part + draw(things) for part in parts))
+
+
+SEVERAL = scanner_of(exactly(nl=["kinderporno", "handicapé", "jeugdporno"]))
+
+
+@pytest.mark.parametrize("format", MADE_OF)
+@settings(max_examples=200, deadline=None)
+@given(data=st.data())
+def test_the_search_of_a_source_loses_no_segment_that_could_hold_a_term(format, data):
+    source = data.draw(words_in(format))
+    assume(is_readable(source, format))
+    reader = text_reader(format)
+    if any(SEVERAL.candidates(segment) for segment in reader.read(source, path="x").segments):
+        assert SEVERAL.could_hold(reader.scanned(source) if hasattr(reader, "scanned") else source)
+
+
+ELLIPTIC = [
+    ("html", "<p>Over <b>kinder</b>-<br>en jeugdpornografie"),
+    ("html", "<p>Over kin<b>der</b>-\nen jeugdporno<b>grafie</b>"),
+    ("markdown", "Over kin&shy;der-\nen jeugdpornografie"),
+    ("text", "Over kin\u00adder-\nen jeugdpornografie"),
+]
+
+
+@pytest.mark.parametrize(("format", "text"), ELLIPTIC)
+def test_the_search_of_the_source_finds_the_shared_part_of_a_word_at_a_line_end(format, text):
+    assert len(Checker([deprecated(nl="kinderpornografie")]).check_text(text, language="nl", format=format).findings) == 1
 
 
 @pytest.mark.parametrize("text", [case[0] for case in RARE], ids=[case[1] for case in RARE])
@@ -244,7 +549,11 @@ CUTS = [
     ("a" * 30 + "-\n\n" + "b" * 9, ["a" * 30 + "-\n\n" + "b" * 9]),
     ("<" + "a" * 30 + "\n\n" + "b>" * 9, ["<" + "a" * 30 + "\n\n" + "b>" * 9]),
     ("<" + "a" * 30 + "\n\n>" + "b" * 9 + "\n\nc", ["<" + "a" * 30 + "\n\n>" + "b" * 9 + "\n", "\nc"]),
+    ("<!--" + "a" * 30 + ">\n\n" + "b" * 20 + "-->\n\nc", ["<!--" + "a" * 30 + ">\n\n" + "b" * 20 + "-->\n", "\nc"]),
     ("<" + "a" * 30 + "\n\n" + "b" * 9, ["<" + "a" * 30 + "\n", "\n" + "b" * 9]),
+    ("<SCRIPT>" + "a" * 30 + "\n\n" + "b" * 20 + "</Script>\n\nc", ["<SCRIPT>" + "a" * 30 + "\n\n" + "b" * 20 + "</Script>\n", "\nc"]),
+    ("<style>" + "a" * 30 + "\n\n" + "b" * 20, ["<style>" + "a" * 30 + "\n", "\n" + "b" * 20]),
+    ("<![CDATA[" + "a" * 30 + ">\n\n" + "b" * 20 + "]]>\n\nc", ["<![CDATA[" + "a" * 30 + ">\n\n" + "b" * 20 + "]]>\n", "\nc"]),
     ("a" * 50, ["a" * 50]),
     ("a\n\nb", ["a\n\nb"]),
     ("", []),
@@ -267,7 +576,26 @@ def test_the_words_of_a_term_may_stand_far_apart(text):
     assert SCANNER.could_hold(text)
 
 
-@pytest.mark.parametrize("text", ["-\n\n" * 200_000, "<\n\n" * 200_000, "](" * 300_000, "a-  " * 200_000, "[" * 500_000, "<!--" * 10_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-\n\n" * 200_000,
+        "<\n\n" * 200_000,
+        "](" * 300_000,
+        "a-  " * 200_000,
+        "[" * 500_000,
+        "<!--" * 10_000,
+        "<!--\n\n" * 50_000,
+        "<ph>" * 100_000,
+        "x<a><b '" * 50_000,
+        "a<![CDATA[" * 50_000,
+        "-" + " " * 300_000,
+        "<script>" * 50_000,
+        "<script>\n\n<!--\n\n" * 50_000,
+        "x<b a='>'" * 50_000,
+        "x<svg><title>" * 20_000 + "</svg>" * 20_000,
+    ],
+)
 def test_the_search_of_a_long_source_takes_a_time_that_grows_with_its_length(text):
     started = time.process_time()
     assert not SCANNER.could_hold(text)

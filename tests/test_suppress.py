@@ -186,3 +186,27 @@ def test_ten_times_as_many_suppressions_cost_about_ten_times_as_much(directive):
 def test_a_long_line_of_suppressions_is_read_in_one_go():
     source = "a termcheck: ignore[c] " * 10_000
     assert len(suppressions(plain(source))) == 10_000
+
+
+OWN_LINES = [
+    (
+        "po",
+        '# termcheck: ignore[c] why\n#: a.c\nmsgctxt "x"\nmsgid "a"\nmsgstr ""\n"b"\n\nmsgid "c"\n',
+        'msgctxt "x"\nmsgid "a"\nmsgstr ""\n"b"\n',
+    ),
+    ("po", '# termcheck: ignore-next-line\nmsgid "a"\nmsgstr "b"\nmsgid "c"\nmsgstr "d"\n', 'msgid "a"\nmsgstr "b"\n'),
+    ("rst", ".. termcheck: ignore[c] why\n   more\n\nA block\nof lines.\n\nOther.\n", "A block\nof lines.\n"),
+]
+
+
+@pytest.mark.parametrize(("format", "source", "covered"), OWN_LINES)
+def test_a_comment_on_its_own_lines_covers_the_entry_or_block_that_follows(format, source, covered):
+    (wish,) = suppressions(text_reader(format).read(source, path="x"))
+    assert source[wish.start : wish.end] == covered
+
+
+@pytest.mark.parametrize(
+    ("format", "source"), [("po", 'msgid "termcheck: ignore"\n'), ("po", "#. termcheck: ignore\n"), ("rst", "``termcheck: ignore``\n")]
+)
+def test_directives_outside_comments_say_nothing(format, source):
+    assert suppressions(text_reader(format).read(source, path="x")) == ()

@@ -22,6 +22,9 @@ class Reader(Protocol):
     def encoding_of(self, data: bytes) -> str | None:
         """The encoding that a file of this format names in its first bytes; None where it names none."""
 
+    def scanned(self, source: str) -> str:
+        """The source as the search before reading has to see it, where the format parts words in a way of its own; else as it is."""
+
     def written(self, text: str) -> str:
         """A text as it has to stand in the source: `&` becomes `&amp;` in HTML."""
 
@@ -42,8 +45,18 @@ class Format(NamedTuple):
 
 
 FORMATS: Mapping[str, Format] = {
+    "docx": Format("termcheck.readers.docx", (".docx", ".docm", ".dotx", ".dotm"), binary=True),
+    "html": Format("termcheck.readers.html", (".html", ".htm", ".xhtml")),
     "markdown": Format("termcheck.readers.markdown", (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd")),
+    "odt": Format("termcheck.readers.odt", (".odt", ".ott", ".fodt"), binary=True),
+    "pdf": Format("termcheck.readers.pdf", (".pdf",), binary=True),
+    "po": Format("termcheck.readers.po", (".po", ".pot")),
+    "rst": Format("termcheck.readers.rst", (".rst",)),
     "text": Format("termcheck.readers.text", (".txt", ".text")),
+    "xml": Format(
+        "termcheck.readers.xml",
+        (".xml", ".akn", ".fmx", ".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".tmx", ".dita", ".dbk"),
+    ),
 }
 
 

@@ -17,6 +17,11 @@ def written(text: str) -> str:
     return text
 
 
+def scanned(source: str) -> str:
+    """The source as it is."""
+    return source
+
+
 def read(source: str, *, path: str) -> Document:
     """The document of a Markdown text: a segment for each block, and one for each comment, link target, title and note inside it."""
     # markdown-it-py takes longer to load than most files to read.

@@ -28,6 +28,11 @@ def written(text: str) -> str:
     return text
 
 
+def scanned(source: str) -> str:
+    """The source as it is."""
+    return source
+
+
 def read(source: str, *, path: str) -> Document:
     """The document of a plain text: one segment for each paragraph."""
     segments = (paragraph(source, start, end) for start, end in paragraphs(source, 0, len(source)))
