@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from termcheck.cli import baseline, check, explain, glossary, start, stats
+from termcheck.cli import baseline, check, explain, fix, glossary, review, start, stats
 
 app = typer.Typer(
     name="termcheck",
@@ -18,7 +18,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check.check)
+app.command("fix")(fix.fix)
 app.command("baseline")(baseline.baseline)
+app.command("review")(review.review)
 app.command("stats")(stats.stats)
 app.command("init")(start.init)
 app.command("languages")(explain.languages)

@@ -42,7 +42,9 @@ class FailOn(StrEnum):
 Formats = Annotated[
     list[str] | None,
     typer.Option(
-        "--format", metavar="FORMAT[=FILE]", help=f"The output: {', '.join(FORMATS)}; repeatable, each other one into a FILE. Default: text."
+        "--format",
+        metavar="FORMAT[=FILE]",
+        help=f"The output: {', '.join(FORMATS)}; repeatable, each other one into a FILE. Default: text.",
     ),
 ]
 Output = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the report to a file.")]

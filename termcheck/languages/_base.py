@@ -37,6 +37,8 @@ class Language:
     # Capitals drop the accents (Greek ΠΑΙΔΙΚΗ for παιδική): words in capitals are compared without them.
     bare_capitals: bool = False
     morphology: Morphology = field(default_factory=lambda: Morphology())
+    # Where a term may give way to another one and the sentence stays right; None where an inflected form may look like the citation form.
+    agreement: Agreement | None = None
     cues: Cues = field(default_factory=lambda: Cues())
 
     @property
@@ -150,6 +152,37 @@ class Cues:
     references: tuple[str, ...] = ()
     # Bodies whose names hold words: rapporteur*, task force*, campaign*, foundation*, hotline*, office*, working group*.
     bodies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """What may stand beside a noun phrase that another one of the same number replaces, so that no word has to change its form.
+
+    Closed lists in small letters. What is not in a list is taken for a word that might agree.
+    """
+
+    # Whether nothing agrees with a noun but in number (en this, new, which): any word may stand beside it.
+    genderless: bool = False
+    # Whether an adjective is the same after any determiner, so that a noun of the same gender fits wherever the first one stood (es el, un,
+    # nuevo). Not so in Dutch, Swedish and Danish: het seksuele materiaal, but seksueel materiaal.
+    steady_adjectives: bool = False
+    # Whether a participle that follows two joined nouns shows their gender (fr de drogue et de pornographie diffusées).
+    gendered_plurals: bool = False
+    # Prepositions that stand before a bare noun and do not fuse with an article: the noun is no subject, so no predicate agrees with it.
+    prepositions: frozenset[str] = frozenset()
+    # And, or, but: what follows is another phrase.
+    joining: frozenset[str] = frozenset()
+    # What may follow a subject at the beginning of a sentence: verbs that show nothing but number, with predicates that show nothing (nl is
+    # verboden; not sv är förbjuden, är förbjudet).
+    verbs: frozenset[str] = frozenset()
+    # First letters that change no word before them: a replacement must begin like the term, or both with one of these (fr de, d'; es y, e;
+    # it di, d'). Empty where no word goes by the sound that follows; with `by_sound`, it matters after these words alone (en a, an).
+    onsets: str = ""
+    by_sound: frozenset[str] = frozenset()
+    # Words later in the sentence that may point back and show the gender (nl die, haar).
+    pointing: frozenset[str] = frozenset()
+    # Words, beside function words, that show where a phrase goes on after its noun (en images showing …).
+    tails: frozenset[str] = frozenset()
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termcheck.languages._base import Cues, Language, Morphology, closed, pairs, words
+from termcheck.languages._base import Agreement, Cues, Language, Morphology, closed, pairs, words
 
 LANGUAGE = Language(
     code="bg",
@@ -37,6 +37,17 @@ LANGUAGE = Language(
             "където към ли между много могат могъл може му на над не ни ние нито но няма нямат около онзи освен от още по под пред "
             "през при с са само свое свои свой своя се си след сме според сте съм със тази така там те тези то това този той три "
             "трябва тук тя цели цял цяла цяло чак че чрез ще я ѝ"
+        ),
+    ),
+    # No cases, but adjectives, participles and pronouns agree (разпространената детска порнография, разпространеното съдържание), and с,
+    # със, в and във go by the sound that follows. After a preposition and at the end of a sentence nothing agrees: "борба срещу детска
+    # порнография."
+    agreement=Agreement(
+        prepositions=closed("без върху до за към между на над около освен от относно по под при през против според спрямо срещу чрез"),
+        joining=closed("и или нито но"),
+        pointing=closed(
+            "която който което които тя той то нея него я го ѝ му ги им тази този това тези онази онзи онова неин негов нейната неговата "
+            "нейното неговото нейните неговите същата същият същото чиято чийто чието такава такъв такова"
         ),
     ),
     cues=Cues(

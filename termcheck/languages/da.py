@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termcheck.languages._base import Cues, Language, Morphology, closed, pairs, words
+from termcheck.languages._base import Agreement, Cues, Language, Morphology, closed, pairs, words
 
 LANGUAGE = Language(
     code="da",
@@ -33,6 +33,15 @@ LANGUAGE = Language(
             "været"
         ),
         linking=words("s e en er"),
+    ),
+    # "den børnepornografi, der" would have to become "det materiale, der", and "er udbredt" agrees in other words (er ulovlig, er
+    # ulovligt); after a preposition and at the end of a sentence nothing agrees: "handel med børnepornografi."
+    agreement=Agreement(
+        prepositions=closed(
+            "af angående bag efter for fra gennem i ifølge inden med mellem mod om omkring over på til uden under ved vedrørende via"
+        ),
+        joining=closed("og eller samt men"),
+        pointing=closed("den denne det dette hvilken hvilket dens dets sådan sådant nogen noget ingen intet samme"),
     ),
     cues=Cues(
         designations=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termcheck.languages._base import Cues, Language, Morphology, closed, pairs, words
+from termcheck.languages._base import Agreement, Cues, Language, Morphology, closed, pairs, words
 
 LANGUAGE = Language(
     code="en",
@@ -25,6 +25,16 @@ LANGUAGE = Language(
             "over own same shall she should so than that the their them then there these they this those to too under up us very was "
             "we were what when where which who whom whose why will with would yes you your"
         ),
+    ),
+    # The, this, which and every adjective agree with nothing, and verbs in number only: "Child pornography is" becomes "Child sexual abuse
+    # material is". A and an go by the sound: "an illegal migrant" cannot become "an migrant …".
+    agreement=Agreement(
+        genderless=True,
+        joining=closed("and or nor but"),
+        verbs=closed("are can cannot could did do does had has have is may might must shall should was were will would"),
+        by_sound=closed("a an"),
+        onsets="bcdfgjklmnpqrstvwz",
+        tails=closed("containing depicting involving relating showing"),
     ),
     cues=Cues(
         designations=(

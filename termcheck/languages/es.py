@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termcheck.languages._base import Cues, Language, Morphology, closed, pairs, words
+from termcheck.languages._base import Agreement, Cues, Language, Morphology, closed, pairs, words
 
 LANGUAGE = Language(
     code="es",
@@ -36,6 +36,18 @@ LANGUAGE = Language(
             "sería si sido sin sobre sois solo somos son soy su sus sólo también te tener tengo tenía tercer tercera tiene tienen "
             "toda todas todo todos tras tu tus tuvo tú u un una unas uno unos va van vosotros y ya yo él última últimas último "
             "últimos único"
+        ),
+    ),
+    # "la pornografía infantil difundida" would have to become "el material difundido"; del and al hold an article. A bare noun at the end
+    # of a sentence is safe: "contra pornografía infantil." Y and o change before i and o; el stands before a stressed a (el agua).
+    agreement=Agreement(
+        steady_adjectives=True,
+        gendered_plurals=True,
+        prepositions=closed("a ante bajo con contra de desde en entre hacia mediante para por según sin sobre tras"),
+        joining=closed("y e o u ni pero"),
+        onsets="bcdfgjklmnpqrstvz",
+        pointing=closed(
+            "ella ellas él ellos aquella aquel aquello esta este esto esa ese eso cual cuya cuyo la lo las los misma mismo una uno su sus"
         ),
     ),
     cues=Cues(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termcheck.languages._base import Cues, Language, Morphology, closed, pairs, words
+from termcheck.languages._base import Agreement, Cues, Language, Morphology, closed, pairs, words
 
 LANGUAGE = Language(
     code="fr",
@@ -37,6 +37,18 @@ LANGUAGE = Language(
             "être"
         ),
         articles=words("l' d' qu' s' n' j' m' t' c'"),
+    ),
+    # "la pédopornographie diffusée" would have to become "le matériel diffusé"; du, des, au and aux hold an article. A bare noun at the end
+    # of a sentence is safe: "la diffusion de pédopornographie." De and que lose their e before a vowel or a silent h.
+    agreement=Agreement(
+        steady_adjectives=True,
+        gendered_plurals=True,
+        prepositions=closed("avec contre de en entre envers hors malgré moyennant par pour sans sous sur vers"),
+        joining=closed("et ou ni mais"),
+        onsets="bcdfgjklmnpqrstvxz",
+        pointing=closed(
+            "elle elles il ils celle celles celui ceux lequel laquelle duquel auquel cette ce le la l un une son sa ses leur leurs dont"
+        ),
     ),
     cues=Cues(
         designations=(

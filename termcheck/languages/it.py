@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termcheck.languages._base import Cues, Language, Morphology, closed, pairs, words
+from termcheck.languages._base import Agreement, Cues, Language, Morphology, closed, pairs, words
 
 LANGUAGE = Language(
     code="it",
@@ -36,6 +36,20 @@ LANGUAGE = Language(
             "sulle suo suoi te ti tra tu tua tuo tutta tutte tutti tutto ultima ultimo un una uno va vanno verso vi voi è"
         ),
         articles=words("l' d' dell' all' dall' nell' sull' un' quest' quell' c' s'"),
+    ),
+    # "la pedopornografia diffusa" would have to become "il materiale diffuso"; del, al, nel … hold an article. A bare noun at the end of a
+    # sentence is safe: "il commercio di pedopornografia." E, o, a and di may change before a vowel; lo and uno stand before s + consonant
+    # and z.
+    agreement=Agreement(
+        steady_adjectives=True,
+        gendered_plurals=True,
+        prepositions=closed("a con contro da di fra in per senza sopra sotto su tra verso"),
+        joining=closed("e ed o od né ma"),
+        onsets="bcdflmnprtv",
+        pointing=closed(
+            "essa esse esso essi quella quelle quello quelli questa queste questo questi la lo le li quale cui ne sua suo sue suoi stessa "
+            "stesso"
+        ),
     ),
     cues=Cues(
         designations=(

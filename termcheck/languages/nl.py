@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termcheck.languages._base import Cues, Language, Morphology, closed, pairs, words
+from termcheck.languages._base import Agreement, Cues, Language, Morphology, closed, pairs, words
 
 LANGUAGE = Language(
     code="nl",
@@ -32,6 +32,20 @@ LANGUAGE = Language(
             "zich zij zijn zo zonder zou zouden zullen zult"
         ),
         linking=words("s e en n er"),
+    ),
+    # "de kinderpornografie" would have to become "het materiaal", so an article is no safe neighbour, nor is an adjective (illegale,
+    # illegaal); "tegen kinderpornografie" is one. Ter and ten hold an article. Predicates do not agree: "Kinderpornografie is verboden"
+    # stays right.
+    agreement=Agreement(
+        prepositions=closed(
+            "aan bij door in inzake jegens met naar omtrent op over per qua rond sinds tegen tot tussen uit van vanwege via voor wegens "
+            "zonder"
+        ),
+        joining=closed("en of noch alsook alsmede maar"),
+        verbs=closed("is was heeft had wordt werd moet mag kan zal zou blijft"),
+        pointing=closed(
+            "die dat deze dit welke welk haar hare zijn ze zij hij hem het dezelfde hetzelfde degene datgene hiervan wiens wier zulke zulk"
+        ),
     ),
     cues=Cues(
         designations=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termcheck.languages._base import Cues, Language, Morphology, closed, words
+from termcheck.languages._base import Agreement, Cues, Language, Morphology, closed, words
 
 LANGUAGE = Language(
     code="pt",
@@ -35,6 +35,19 @@ LANGUAGE = Language(
             "poucos primeira primeiras primeiro primeiros pôde quais qual quando que quem quer se segunda segundo seja sejam sem ser "
             "seria será serão seu seus sido sob sobre sois somos sou sua suas são só também te tem tenho ter terá teu teve tido tinha "
             "tinham toda todas todo todos tu tua têm um uma umas uns vai vem vou vão vós à às é és última últimas último últimos"
+        ),
+    ),
+    # "a pornografia infantil divulgada" would have to become "o material divulgado"; do, da, no, na, pelo and pela hold an article. A bare
+    # noun at the end of a sentence is safe: "posse de pornografia infantil." The preposition a looks like the article.
+    agreement=Agreement(
+        steady_adjectives=True,
+        gendered_plurals=True,
+        prepositions=closed("ante com contra de desde em entre mediante para perante por sem sob sobre"),
+        joining=closed("e ou nem mas"),
+        onsets="bcdfgjklmnpqrstvxz",
+        pointing=closed(
+            "ela elas ele eles aquela aquele aquilo esta este isto essa esse isso cuja cujo qual a o as os mesma mesmo uma um dela dele "
+            "nela nele sua seu suas seus"
         ),
     ),
     cues=Cues(

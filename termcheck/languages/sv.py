@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termcheck.languages._base import Cues, Language, Morphology, closed, pairs, words
+from termcheck.languages._base import Agreement, Cues, Language, Morphology, closed, pairs, words
 
 LANGUAGE = Language(
     code="sv",
@@ -34,6 +34,16 @@ LANGUAGE = Language(
             "vid vill ville vore vår våra vårt än är över"
         ),
         linking=words("s o u e a"),
+    ),
+    # "den barnpornografi som" would have to become "det material som", and "är förbjuden" "är förbjudet"; after a preposition and at the
+    # end of a sentence nothing agrees: "handel med barnpornografi."
+    agreement=Agreement(
+        prepositions=closed(
+            "angående av avseende bakom beträffande efter enligt från för genom gällande i inom kring med mellan mot om på rörande till "
+            "under utan via vid över"
+        ),
+        joining=closed("och eller samt men"),
+        pointing=closed("den denna denne densamma det detta detsamma vilken vilket dess sådan sådant någon något ingen inget"),
     ),
     cues=Cues(
         designations=(

@@ -43,9 +43,9 @@ def test_settings_go_before_the_term_and_the_term_before_its_concept(term, conce
 
 
 MESSAGES = [
-    ("", "nl", "“Kinderporno” is deprecated; write “beter”"),
-    (", use: anders", "nl", "“Kinderporno” is deprecated; write “anders”"),
-    ("", None, "“Kinderporno” is deprecated; write “beter” (language undetermined; read as nl)"),
+    ("", "nl", "“Kinderporno” is deprecated; write “Beter”"),
+    (", use: anders", "nl", "“Kinderporno” is deprecated; write “Anders”"),
+    ("", None, "“Kinderporno” is deprecated; write “Beter” (language undetermined; read as nl)"),
 ]
 
 
@@ -67,7 +67,7 @@ def test_a_finding_is_complete():
         "nl",
         "Wij zeggen waarom.",
         "citation",
-        ["beter", "netter"],
+        ["Beter", "Netter"],
     )
     assert (found.path, found.start, found.end, found.line, found.column, found.end_line, found.end_column) == (
         "<text>",
