@@ -69,7 +69,7 @@ HOLDS = [
     ("kinder<![CDATA[<i>porno", True),
     ("kin&#x64<b>e</b>rporno", True),
     ("<svg><style/></svg>kinder<b>porno</b><style></style>", True),
-    ("<svg><desc><p>a</svg><p>kin<title>a<b</title><b>derporno</b>", True),
+    ("<svg><desc><p>a</svg><title>a<b c='</title>kinder<b d='>porno", True),
     ("<svg><path><p>kinder<style>x</style>porno", True),
     ("<title>a<b c='</title>kinder<b d='>porno", True),
     ("<!-- <b a-->kinder<i>porno<!-- -->", True),
@@ -469,7 +469,7 @@ def test_the_search_of_a_source_loses_no_segment_that_could_hold_a_term(format, 
     assume(is_readable(source, format))
     reader = text_reader(format)
     if any(SEVERAL.candidates(segment) for segment in reader.read(source, path="x").segments):
-        assert SEVERAL.could_hold(reader.scanned(source) if hasattr(reader, "scanned") else source)
+        assert SEVERAL.could_hold(reader.scanned(source))
 
 
 ELLIPTIC = [

@@ -44,7 +44,7 @@ def test_a_format_is_chosen_by_the_name_of_the_file(path, format):
 
 
 def test_a_format_without_a_reader_of_texts_is_an_error_that_lists_the_formats():
-    with pytest.raises(InputError, match="markdown.*text"):
+    with pytest.raises(InputError, match=r"markdown.*text"):
         text_reader("checkstyle")
 
 
