@@ -42,7 +42,14 @@ def written(text: str) -> str:
 
 
 def scanned(source: str) -> str:
-    """The source as it is."""
+    """The source as it is.
+
+    Errors: those of `read`: a file that is cut off, or that hides its words behind entities, must not pass for clean.
+    """
+    if source.strip():
+        from termcheck.readers._xml_pass import verify
+
+        verify(source, path="")
     return source
 
 

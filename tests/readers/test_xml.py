@@ -146,6 +146,19 @@ def test_what_cannot_be_read_is_refused_with_its_place(source, what, place):
     assert place in (None, (refused.value.where.line, refused.value.where.column))
 
 
+@pytest.mark.parametrize(("source", "what", "place"), [row for row in REFUSED if row[0]], ids=[what for text, what, _ in REFUSED if text])
+def test_what_cannot_be_read_is_refused_even_where_no_term_could_be(source, what, place):
+    with pytest.raises(InputError) as refused:
+        xml.scanned(source)
+    assert what in refused.value.what
+    assert place in (None, (refused.value.where.line, refused.value.where.column))
+
+
+@pytest.mark.parametrize("source", ["", " \n", PLAIN.format("x"), "<!DOCTYPE doc><doc>&nbsp;</doc>"])
+def test_what_can_be_read_is_scanned_as_it_stands(source):
+    assert xml.scanned(source) == source
+
+
 def test_a_document_type_without_entities_and_deep_nesting_are_read():
     assert [segment.text for segment in segments('<!DOCTYPE a SYSTEM "nowhere.dtd" [<!ELEMENT a ANY>]><a>b&nbsp;c</a>')] == ["b\xa0c"]
     assert [segment.text for segment in segments(LONG_NESTING)] == ["word"]
