@@ -75,7 +75,7 @@ def pages() -> dict[str, str]:
 
 def generated_files() -> list[str]:
     """What stands in the folders of generated pages now."""
-    return sorted(file.relative_to(DOCS).as_posix() for folder in FOLDERS for file in (DOCS / folder).rglob("*"))
+    return sorted(file.relative_to(DOCS).as_posix() for folder in FOLDERS for file in (DOCS / folder).rglob("*.md"))
 
 
 def write() -> None:

@@ -119,11 +119,12 @@ class Checker:
 
     def _check_document(self, document: Document, finder: Finder) -> Report:
         from termcheck.judge import judge
-        from termcheck.rules import USE_RULES, unused_suppression
+        from termcheck.rules import USE_RULES, level_of, unused_suppression
         from termcheck.suppress import keep
 
         hits = finder.hits(document)
-        judged = judge(hits.uses, document, self._surroundings, self.settings)
+        wanted = [use for use in hits.uses if level_of(use, self.settings) != "off"]
+        judged = judge(wanted, document, self._surroundings, self.settings)
         kept = keep((finding for rule in USE_RULES.values() for finding in rule.findings(judged, self.settings)), document)
         found = (*kept.findings, *unused_suppression.findings(kept.unused, document))
         findings = tuple(finding for finding in found if self._is_shown(finding, document))
@@ -131,9 +132,7 @@ class Checker:
         mentions = tuple(mention for mention in _mentions(judged) if self._is_shown(mention, document))
         summary = Summary(files=1, other_language=hits.other_language, unchanged=len(unchanged))
         sources = self._sources({finding.concept for finding in findings})
-        return Report(
-            findings=findings, mentions=mentions, unchanged=unchanged, checked=(document.path,), sources=sources, summary=summary
-        )
+        return Report(findings=findings, mentions=mentions, unchanged=unchanged, checked=(document.path,), sources=sources, summary=summary)
 
     def _is_shown(self, hit: Hit, document: Document) -> bool:
         return self._changes is None or self._changes.hold(hit, document)
@@ -155,7 +154,7 @@ class Checker:
 
     @cached_property
     def _scanner(self) -> Scanner:
-        return Scanner(self._collection.plans)
+        return Scanner(self._collection.plans, with_off=bool(self.settings.levels))
 
     def _scanner_for(self, language: str | None) -> Scanner:
         """The scanner, which serves all languages, once it is known that there is such a language."""

@@ -39,7 +39,7 @@ class Finder:
         self._collection = collection
         self._settings = settings
         self._language = normal_code(language) if language is not None else None
-        self.scanner = Scanner(collection.plans)
+        self.scanner = Scanner(collection.plans, with_off=bool(settings.levels))
 
     def hits(self, document: Document) -> Hits:
         """The uses in a document, in the order of the text."""

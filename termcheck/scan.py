@@ -56,13 +56,14 @@ class Candidate:
 class Scanner:
     """Looks for the telling words of all terms, of all languages at once, in folded text, by one Aho-Corasick automaton."""
 
-    def __init__(self, plans: Iterable[Plan]) -> None:
+    def __init__(self, plans: Iterable[Plan], *, with_off: bool = False) -> None:
         import ahocorasick
 
         words: dict[tuple[str, ...], int] = {}
         self._needs: dict[int, list[tuple[str, frozenset[int]]]] = {}
         for plan in plans:
-            for code, indexes in plan.needs:
+            off = frozenset() if with_off else frozenset(plan.off)
+            for code, indexes in (need for number, need in enumerate(plan.needs) if number not in off):
                 needed = frozenset(words.setdefault(plan.words[index], len(words)) for index in indexes)
                 for word in needed:
                     self._needs.setdefault(word, []).append((code, needed))

@@ -22,13 +22,14 @@ else:
 
 
 class _Methods:
-    """What every value can do; `_names`, `_defaults`, `_factories` and `_content` are of its class."""
+    """What every value can do; `_names`, `_defaults`, `_factories`, `_content` and `_hashed` are of its class."""
 
     __slots__ = ()
     _names: frozenset[str]
     _defaults: Mapping[str, Any]
     _factories: Mapping[str, Any]
     _content: Any
+    _hashed: Any
 
     def __init__(self, /, **given: Any) -> None:
         values = {**self._defaults, **given}
@@ -41,14 +42,15 @@ class _Methods:
         self.__setstate__(values)
 
     def __repr__(self) -> str:
-        fields = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(self))  # type: ignore[arg-type]
+        shown = [field.name for field in dataclasses.fields(self) if field.repr]  # type: ignore[arg-type]
+        fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)
         return f"{type(self).__qualname__}({fields})"
 
     def __eq__(self, other: object) -> bool:
         return self._content(self) == self._content(other) if type(self) is type(other) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(self._content(self))
+        return hash(self._hashed(self))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
@@ -75,4 +77,5 @@ def _declared(declared: type) -> type:
     made._defaults = {field.name: field.default for field in fields if field.default is not dataclasses.MISSING}
     made._factories = {field.name: field.default_factory for field in fields if field.default_factory is not dataclasses.MISSING}
     made._content = attrgetter(*(field.name for field in fields))
+    made._hashed = attrgetter(*(field.name for field in fields if field.hash is not False))
     return made  # type: ignore[no-any-return]

@@ -120,6 +120,13 @@ def texts(fields: Fields, key: str, faults: Faults) -> tuple[Text, ...]:
     return text_nodes(node, faults, of=f"`{key}`") if node else ()
 
 
+def pairs(fields: Fields, key: str, faults: Faults) -> dict[str, str]:
+    """The mapping of a key to texts, whatever its own keys are; empty where the key is missing."""
+    node = fields.values.get(key)
+    entries = fields_of(node, faults, of=f"`{key}`") if node else None
+    return {name: text(entries, name, faults) for name in entries.values} if entries else {}
+
+
 def choice(fields: Fields, key: str, allowed: tuple[Choice, ...], faults: Faults) -> Choice | None:
     """The value of a key that takes one of a few words; None where it is missing or wrong."""
     node = fields.values.get(key)

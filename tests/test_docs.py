@@ -38,6 +38,12 @@ COMMANDS = (
     "glossary show",
     "glossary validate",
     "glossary compile",
+    "glossary new",
+    "glossary diff",
+    "glossary stats",
+    "glossary review-sheet",
+    "glossary import",
+    "glossary export",
     "glossary forms",
 )
 

@@ -22,13 +22,14 @@ def declared(decorator):
 
     @decorator(frozen=True, slots=True, kw_only=True)
     class Value(Base):
-        c: dict[str, int] = field(default_factory=dict)
+        c: dict[str, int] = field(default_factory=dict, hash=False)
+        quiet: int = field(default=0, repr=False)
 
     return Value
 
 
 OURS, THEIRS = declared(values.dataclass), declared(dataclasses.dataclass)
-GIVEN = [{"a": 1}, {"a": 1, "b": (2,)}, {"a": 1, "c": {"d": 3}}, {"b": (2,), "a": None, "c": {}}]
+GIVEN = [{"a": 1}, {"a": 1, "b": (2,)}, {"a": 1, "c": {"d": 3}}, {"b": (2,), "a": None, "c": {}}, {"a": 1, "quiet": 2}]
 WRONG = [{}, {"b": ()}, {"a": 1, "d": 2}]
 
 
@@ -43,6 +44,11 @@ def test_a_value_shows_what_a_data_class_shows(given, seen):
 def test_values_are_equal_when_their_fields_are(given, other):
     assert (OURS(**given) == OURS(**other)) is (THEIRS(**given) == THEIRS(**other))
     assert OURS(**given) != THEIRS(**given)
+
+
+@pytest.mark.parametrize("given", GIVEN)
+def test_a_field_that_is_left_out_of_the_hash_may_change(given):
+    assert hash(OURS(**given)) == hash(OURS(**{**given, "c": {"e": 4}}))
 
 
 def test_a_value_with_others_changed_is_another_value():

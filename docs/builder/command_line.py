@@ -15,7 +15,7 @@ from typer.utils import get_params_from_function
 
 from builder.tables import code, page, table
 from termcheck.cli import BUG, CLEAN, FINDINGS, INTERRUPTED, WRONG_INPUT
-from termcheck.cli.app import app
+from termcheck.cli.app import app_for
 from termcheck.manual import escaped_prose
 
 INTRODUCTION = """\
@@ -42,7 +42,7 @@ class Command:
 
 def command_line_page() -> str:
     """Every command with its arguments and options, and the exit codes."""
-    commands = list(_commands(app, "termcheck"))
+    commands = list(_commands(app_for([]), "termcheck"))
     return page("Command line", [INTRODUCTION, *(block for command in commands for block in _blocks(command)), *_exits()])
 
 

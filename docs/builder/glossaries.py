@@ -8,8 +8,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from builder.tables import code, folded, page, table
+from termcheck.cli.glossary_sheets import resource_words
 from termcheck.glossary.builtin import shipped
-from termcheck.glossary.load import load_glossary
+from termcheck.glossary.sheet import Opened, address, blocks_of, speaks
 from termcheck.languages import LANGUAGES
 from termcheck.manual import escaped, escaped_prose
 from termcheck.model import Concept, Glossary, Level, Source, Status, Term, Title, lower_level
@@ -26,16 +27,32 @@ Write the preferred term; admitted terms are fine, too; deprecated ones are find
 those who know the language, no text was read for it; a finding that rests on it is never more than info. A word is wrong?
 [Your correction is welcome](../../CONTRIBUTING.md#a-glossary-entry-is-wrong)."""
 
+SHEETS = """\
+A sheet for each language shows all its terms with their evidence and forms, for native speakers and terminologists to correct:"""
+SENDING = """\
+The same as a table for a spreadsheet: `termcheck glossary review-sheet --language {language} --format csv --output review-{language}.csv`.
+How to send it back: [A glossary entry is wrong](../../../CONTRIBUTING.md#a-glossary-entry-is-wrong)."""
+
 
 def glossary_pages() -> dict[str, str]:
-    """The page of each shipped glossary and the index, by path below docs/."""
-    glossaries = [load_glossary(path) for path in shipped().values()]
-    return {"glossaries/README.md": _index(glossaries), **{f"glossaries/{one.name}.md": _page(one) for one in glossaries}}
+    """The page of each shipped glossary, the review sheet of each language, and the index, by path below docs/."""
+    opened = [resource_words(path) for path in shipped().values()]
+    pages = {f"glossaries/{glossary.name}.md": _page(glossary) for glossary, _ in opened}
+    sheets = {f"glossaries/review/{code}.md": _sheet(code, opened) for code in LANGUAGES}
+    return {"glossaries/README.md": _index([glossary for glossary, _ in opened]), **pages, **sheets}
 
 
 def _index(glossaries: Iterable[Glossary]) -> str:
     head = ("glossary", "title", "concepts", "languages", "on by default")
-    return page("Glossaries", [INTRODUCTION, table(head, map(_row, glossaries)), LICENCE])
+    sheets = ", ".join(f"[{one.name}](review/{one.code}.md)" for one in LANGUAGES.values())
+    return page("Glossaries", [INTRODUCTION, table(head, map(_row, glossaries)), f"{SHEETS} {sheets}.", LICENCE])
+
+
+def _sheet(language: str, opened: Iterable[Opened]) -> str:
+    """What all glossaries say in one language; those that say nothing in it are left out."""
+    speaking = [(one, words) for one, words in opened if speaks(one, language)]
+    named = f"{LANGUAGES[language].name} ({language})"
+    return page(f"Review sheet: {named}", [SENDING.format(language=language), *blocks_of(speaking, language)])
 
 
 def _row(glossary: Glossary) -> tuple[str, ...]:
@@ -81,10 +98,17 @@ def _concept(concept: Concept, sources: Mapping[str, Source]) -> Iterator[str]:
     yield f"**Level:** {concept.level}" + (f". **Sources:** {rests}" if rests else "")
     codes = sorted({term.language for term in concept.terms})
     yield table(("language", *STATUSES), (_overview(concept, code) for code in codes))
+    if concept.examples:
+        sentences = [(one.language, escaped(_line(one.wrong)), escaped(_line(one.right))) for one in concept.examples]
+        yield folded(f"{concept.id}: examples ({len(sentences)})", table(("language", "wrong", "right"), sentences))
     terms = [term for code in codes for status in STATUSES for term in concept.terms_in(code, status)]
     rows = (_evidence(term, concept.level, sources) for term in terms)
     summary = f"{concept.id}: evidence, source and notes of each term ({len(terms)})"
     yield folded(summary, table(("language", "term", "status", "evidence", "notes"), rows))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _overview(concept: Concept, language: str) -> tuple[str, ...]:
@@ -119,6 +143,8 @@ def _notes(term: Term) -> Iterator[str]:
         yield escaped(term.note.rstrip("."))
     if term.use:
         yield f"write: {escaped(term.use)}"
+    if term.example:
+        yield f"example: {escaped(_line(term.example))}"
     if term.only_near:
         yield f"only near: {escaped(', '.join(term.only_near))}"
     if term.except_in:
@@ -148,15 +174,10 @@ def _source(written: str, sources: Mapping[str, Source]) -> str:
     if written in sources:
         return f"[{written}](#source-{written})"
     if written.startswith(("https://", "http://")):
-        return f"[{urlsplit(written).netloc.removeprefix('www.')}]({_address(written)})"
+        return f"[{urlsplit(written).netloc.removeprefix('www.')}]({address(written)})"
     return escaped(written)
 
 
 def _cited(source: Source) -> str:
-    title = f"[{escaped(source.title)}]({_address(source.url)})" if source.url else escaped(source.title)
+    title = f"[{escaped(source.title)}]({address(source.url)})" if source.url else escaped(source.title)
     return title + (f", {escaped(source.reference)}" if source.reference else "")
-
-
-def _address(url: str) -> str:
-    """An address that holds nothing which Markdown takes for its own: 2564(RSP) has brackets."""
-    return "<" + url.replace("<", "%3C").replace(">", "%3E").replace("|", "%7C").replace(" ", "%20") + ">"

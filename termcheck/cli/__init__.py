@@ -18,14 +18,14 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """The exit code of a call with the given arguments."""
-    from termcheck.cli.app import app
+    from termcheck.cli.app import app_for
     from termcheck.errors import TermcheckError
 
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        app(args=arguments, prog_name="termcheck")
+        app_for(arguments)(args=arguments, prog_name="termcheck")
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else CLEAN
     except TermcheckError as error:

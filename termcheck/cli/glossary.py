@@ -1,4 +1,4 @@
-"""`termcheck glossary`: list, show, validate, compile, forms."""
+"""`termcheck glossary`: list, show, validate, compile; the other commands stand in files of their own."""
 
 from __future__ import annotations
 
@@ -9,15 +9,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from termcheck.cli import CLEAN, WRONG_INPUT, forms
+from termcheck.cli import CLEAN, WRONG_INPUT, exchange, forms, glossary_files, glossary_sheets
 from termcheck.cli.output import emit
 
 if TYPE_CHECKING:
     from termcheck.forms.review import Remark
     from termcheck.model import Glossary, Origin, Term
 
-app = typer.Typer(help="List, show and validate glossaries.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(help="Start, list, show, validate, compare and review glossaries.", no_args_is_help=True, rich_markup_mode=None)
 app.command("forms")(forms.forms)
+app.command("new")(glossary_files.new)
+app.command("diff")(glossary_files.diff)
+app.command("stats")(glossary_sheets.stats)
+app.command("review-sheet")(glossary_sheets.review_sheet)
+app.command("import")(exchange.import_)
+app.command("export")(exchange.export)
 
 
 @app.command("list")

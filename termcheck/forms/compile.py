@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SHORTEST_ANCHOR = 3
 # Words with a shorter beginning (de, cu, and) stand in every text: to look for them costs more than it spares.
 SHORTEST_TELLING = 4
+LONG_ANCHOR = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def compile_glossary(glossary: Glossary) -> Compiled:
     for code in sorted(terms):
         wanted = sorted({word for term in terms[code] for word in wanted_of(term)})
         languages[code] = CompiledLanguage({word.wanted: word for word in inflected_elsewhere(wanted, LANGUAGES[code])})
-    return Compiled(plan_of(terms, languages), languages)
+    return Compiled(plan_of(terms, languages, off=off_terms(glossary)), languages)
 
 
 def deprecated_terms(glossary: Glossary) -> dict[str, list[Term]]:
@@ -70,6 +71,11 @@ def deprecated_terms(glossary: Glossary) -> dict[str, list[Term]]:
             if term.status == "deprecated":
                 found.setdefault(term.language, []).append(term)
     return found
+
+
+def off_terms(glossary: Glossary) -> frozenset[Term]:
+    """The terms that are looked for only where the settings give levels of their own."""
+    return frozenset(term for concept in glossary.concepts for term in concept.terms if (term.level or concept.level) == "off")
 
 
 def inflected_words(wanted: Iterable[Wanted], language: Language) -> list[WordForms]:
@@ -104,22 +110,23 @@ def anchor_element(sequence: Sequence) -> int:
     return max(range(len(sequence)), key=lambda index: len(getattr(sequence[index], "text", "")))
 
 
-def plan_of(terms: Mapping[str, Iterable[Term]], languages: Mapping[str, CompiledLanguage]) -> Plan:
+def plan_of(terms: Mapping[str, Iterable[Term]], languages: Mapping[str, CompiledLanguage], *, off: frozenset[Term] = frozenset()) -> Plan:
     """What to scan for, over all languages."""
     indexes: dict[tuple[str, ...], int] = {}
-    needs: dict[tuple[str, tuple[int, ...]], None] = {}
-    for code in sorted(terms):
-        for telling in _all_telling(terms[code], languages[code], LANGUAGES[code]):
-            needs[code, tuple(sorted(indexes.setdefault(word, len(indexes)) for word in sorted(telling)))] = None
-    return Plan(tuple(indexes), tuple(needs))
+    # Each need, and whether only terms that are off have it.
+    needs: dict[tuple[str, tuple[int, ...]], bool] = {}
+    for code, term in ((known, term) for known in sorted(terms) for term in terms[known]):
+        for telling in _all_telling(term, languages[code], LANGUAGES[code]):
+            need = code, tuple(sorted(indexes.setdefault(word, len(indexes)) for word in sorted(telling)))
+            needs[need] = needs.get(need, True) and term in off
+    return Plan(tuple(indexes), tuple(needs), tuple(number for number, is_off in enumerate(needs.values()) if is_off))
 
 
-def _all_telling(terms: Iterable[Term], compiled: CompiledLanguage, language: Language) -> Iterator[set[tuple[str, ...]]]:
-    for term in terms:
-        for sequence in sequences(term):
-            yield _telling(sequence, compiled, language)
-        if compounding(term, language) != "none":
-            yield from _telling_when_shared(fold_term(term.plain))
+def _all_telling(term: Term, compiled: CompiledLanguage, language: Language) -> Iterator[set[tuple[str, ...]]]:
+    for sequence in sequences(term):
+        yield _telling(sequence, compiled, language)
+    if compounding(term, language) != "none":
+        yield from _telling_when_shared(fold_term(term.plain))
 
 
 def _telling_when_shared(term: str) -> Iterator[set[tuple[str, ...]]]:
@@ -133,12 +140,11 @@ def _telling_when_shared(term: str) -> Iterator[set[tuple[str, ...]]]:
 def _telling(sequence: Sequence, compiled: CompiledLanguage, language: Language) -> set[tuple[str, ...]]:
     """The strings to scan for, word by word: the anchor's in any case, of the others those that are long enough."""
     anchor = sequence[anchor_element(sequence)]
-    found: set[tuple[str, ...]] = set()
-    for word in sequence:
-        strings = tuple(sorted(scan_anchors(compiled.words[word], language))) if isinstance(word, Wanted) else ()
-        if word is anchor or (strings and min(map(len, strings)) >= SHORTEST_TELLING):
-            found.add(strings)
-    return found
+    strings = {word: tuple(sorted(scan_anchors(compiled.words[word], language))) for word in sequence if isinstance(word, Wanted)}
+    # A short anchor stands in many texts ("child" of "child sex"), so that every word helps.
+    is_long = any(word is anchor and min(map(len, found)) >= LONG_ANCHOR for word, found in strings.items())
+    shortest = SHORTEST_TELLING if is_long else SHORTEST_ANCHOR
+    return {found for word, found in strings.items() if word is anchor or min(map(len, found), default=0) >= shortest}
 
 
 def scan_anchors(word: WordForms, language: Language) -> set[str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from termcheck.forms.compile import Compiled, CompiledLanguage, WordForms
 
-FORMAT = 1
+FORMAT = 2
 _BEGIN = b'{"language":"'
 _PLAN = b',"plan":'
 _TIERS = ("citation", "dictionary", "analogy", "ending", "bare")
@@ -24,11 +24,12 @@ _TIERS = ("citation", "dictionary", "analogy", "ending", "bare")
 class Plan(NamedTuple):
     """What to scan for. A word is a few strings of which every form of it contains one; a term needs all of its telling words.
 
-    `needs` holds a language code and the indexes of words for each term.
+    `needs` holds a language code and the indexes of words for each term, `off` the indexes of those that only terms of level off have.
     """
 
     words: tuple[tuple[str, ...], ...]
     needs: tuple[tuple[str, tuple[int, ...]], ...]
+    off: tuple[int, ...] = ()
 
 
 def beside(glossary: Path) -> Path:
@@ -81,7 +82,7 @@ def opened(data: bytes, *, key: str) -> Stored | None:
 
 
 def _plan(told: dict[str, Any]) -> Plan:
-    return Plan(tuple(map(tuple, told["words"])), tuple((code, tuple(indexes)) for code, indexes in told["needs"]))
+    return Plan(tuple(map(tuple, told["words"])), tuple((code, tuple(indexes)) for code, indexes in told["needs"]), tuple(told["off"]))
 
 
 def packed(word: WordForms) -> list[Any]:

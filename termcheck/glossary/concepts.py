@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from termcheck.glossary import keys
+from termcheck.glossary.examples import read_examples
 from termcheck.glossary.ids import ID, check_id, read_id
 from termcheck.glossary.terms import read_removals, read_terms
 from termcheck.model import Concept, Extension, Source, Term
-from termcheck.yaml_fields import Faults, check_keys, choice, did_you_mean, fields_of, require, text, text_node, texts
+from termcheck.yaml_fields import Faults, check_keys, choice, did_you_mean, fields_of, pairs, require, text, text_node, texts
 from termcheck.yaml_nodes import Fields, Node, shown
 
 
@@ -47,6 +48,8 @@ def read_concept(entry: Fields, faults: Faults, *, glossary: str, declared: Mapp
         level=choice(entry, "level", keys.LEVELS, faults) or "warning",
         strict=strict,
         terms=read_terms(terms, faults) if terms else (),
+        examples=read_examples(entry, faults),
+        external=pairs(entry, "external", faults),
     )
 
 

@@ -25,10 +25,11 @@ def check_id(text: str, where: Origin, faults: Faults, *, of: str) -> bool:
     if ID.fullmatch(text):
         return True
     what = f"the id {shown(text)} of {of} may hold small letters a-z, digits and single hyphens"
-    faults.add(where, what, try_this=f"write `{_as_id(text)}`" if _as_id(text) else "write an id such as `csam`")
+    faults.add(where, what, try_this=f"write `{as_id(text)}`" if as_id(text) else "write an id such as `csam`")
     return False
 
 
-def _as_id(text: str) -> str:
+def as_id(text: str) -> str:
+    """The id that is nearest to a text; empty where no Latin letter or digit is left."""
     bare = unicodedata.normalize("NFKD", text[:60]).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")

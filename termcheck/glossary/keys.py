@@ -10,7 +10,8 @@ GLOSSARY = ("glossary", "title", "default", "strict", "sources", "titles", "name
 SOURCE = ("title", "reference", "url")
 TITLE = ("id",)  # and languages
 TITLE_TEXT = ("text", "evidence", "source", "note")
-CONCEPT = ("id", "definition", "why", "sources", "level", "terms")
+CONCEPT = ("id", "definition", "why", "sources", "level", "terms", "examples", "external")
+EXAMPLE = ("wrong", "right")
 EXTENSION = ("extends", "id", "definition", "why", "sources", "level", "terms", "remove")
 TERM = (
     "term",
@@ -30,6 +31,8 @@ TERM = (
     "case",
     "except_in",
     "only_near",
+    "example",
+    "external",
 )
 
 Pos = Literal["noun", "adjective", "verb"]

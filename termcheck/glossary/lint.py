@@ -51,6 +51,8 @@ def _concept(entry: Concept | Extension, glossary: Glossary) -> Iterator[Remark]
             yield from check(term)
         if isinstance(entry, Concept):
             yield from _unknown_source(term, glossary)
+    if isinstance(entry, Concept):
+        yield from _examples_without_terms(entry)
 
 
 def _repeated(terms: list[Term]) -> Iterator[Remark]:
@@ -200,6 +202,13 @@ def _mixed_scripts(term: Term) -> Iterator[Remark]:
             yield term.origin, what, "type the word again with one keyboard"
 
 
+def _examples_without_terms(concept: Concept) -> Iterator[Remark]:
+    for example in concept.examples:
+        if not concept.terms_in(example.language):
+            what = f"the example in `{example.language}` shows no term: {shown(concept.id)} has none in that language"
+            yield example.origin, what, "add the terms, or remove the example"
+
+
 def _useless(term: Term) -> Iterator[Remark]:
     if term.match == "exact" and "|" in term.text:
         yield term.origin, f"{shown(term.text)} has a bar, which `match: exact` makes useless", "remove one of them"
@@ -207,7 +216,7 @@ def _useless(term: Term) -> Iterator[Remark]:
         yield term.origin, f"{shown(term.text)} has `match: forms` and no `forms`", "list the forms under `forms:`"
     if term.status == "deprecated":
         return
-    for key in ("level", "use", "except_in", "only_near"):
+    for key in ("level", "use", "except_in", "only_near", "example"):
         if getattr(term, key):
             yield term.origin, f"`{key}` does nothing on the {term.status} term {shown(term.plain)}", f"remove `{key}`"
 

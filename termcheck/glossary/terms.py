@@ -8,7 +8,7 @@ from termcheck.glossary import keys
 from termcheck.glossary.codes import known_language
 from termcheck.glossary.phrases import read_form, read_term
 from termcheck.model import Status, Term
-from termcheck.yaml_fields import Faults, check_keys, choice, fields_of, flag, kind_of, require, text, text_node, texts
+from termcheck.yaml_fields import Faults, check_keys, choice, fields_of, flag, kind_of, pairs, require, text, text_node, texts
 from termcheck.yaml_nodes import Fields, Items, Node, shown
 
 
@@ -97,6 +97,8 @@ def _long_form(fields: Fields, language: str, status: Status, faults: Faults) ->
         case=choice(fields, "case", keys.CASES, faults) or "auto",
         except_in=_phrases(fields, "except_in", faults),
         only_near=_phrases(fields, "only_near", faults),
+        example=text(fields, "example", faults),
+        external=pairs(fields, "external", faults),
     )
     return term if written else None
 

@@ -9,7 +9,10 @@ from typing import Protocol
 from termcheck.model import Judged
 from termcheck.report import Finding
 from termcheck.rules import deprecated_in_compound, deprecated_term, unused_suppression
+from termcheck.rules._finding import level_of
 from termcheck.settings import Settings
+
+__all__ = ["RULES", "USE_RULES", "Rule", "level_of"]
 
 
 class Rule(Protocol):

@@ -37,6 +37,7 @@ WARNED = [
     ("{preferred: x, deprecated: hаnd}", 44, "mixes Cyrillic and Latin letters", "one keyboard"),
     ("{preferred: x, deprecated: {term: hand|y, match: exact}}", 51, "`match: exact` makes useless", "remove one"),
     ("{preferred: x, deprecated: {term: hand, match: forms}}", 51, "`match: forms` and no `forms`", "list the forms"),
+    ("{preferred: {term: x, example: Write x.}}", 36, "`example` does nothing on the preferred term `x`", "remove `example`"),
     ("{preferred: {term: x, level: info}}", 36, "`level` does nothing on the preferred term `x`", "remove `level`"),
     ("{preferred: x, deprecated: han|d}", 44, "the stem `han` is short", "bar later"),
     ("{preferred: x, deprecated: {term: y, source: un-191}}", 51, "the source `un-191` is not declared", "did you mean `un-190`?"),
@@ -131,3 +132,10 @@ def test_a_sound_glossary_has_no_warning() -> None:
 def test_warnings_come_in_the_order_of_the_file() -> None:
     places = [place for place, _, _ in warnings("{preferred: [old hand, a], deprecated: [hand, b|c, Hand]}")]
     assert places == sorted(places) and len(places) == 4
+
+
+def test_an_example_in_a_language_without_terms_is_a_warning() -> None:
+    concept = "{id: c, terms: {en: {preferred: x}}, examples: {en: {wrong: y, right: x}, nl: {wrong: y, right: x}}}"
+    [(origin, what, advice)] = lint(parse_glossary(f"glossary: g\nconcepts:\n  - {concept}\n", path="g.yaml"))
+    assert (str(origin), advice) == ("g.yaml:3:83", "add the terms, or remove the example")
+    assert "the example in `nl` shows no term: `c` has none" in what

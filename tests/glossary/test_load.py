@@ -75,6 +75,19 @@ BROKEN = [
     ("sources: {abc: {title: t}}\n" + HEAD + "      en: {preferred: a}\n    sources: abd\n", 7, 14, "`abd` is not", "did you mean `abc`?"),
     (HEAD + "      en: {preferred: a}\n    strict: true\n", 6, 5, "unknown key `strict` of a concept", "known are"),
     (HEAD + "      en: {preferred: a}\n    remove: {}\n", 6, 5, "unknown key `remove` of a concept", "known are"),
+    (HEAD + "      en: {preferred: a}\n    examples: [a]\n", 6, 15, "`examples` must be a mapping", "key: value"),
+    (HEAD + "      en: {preferred: a}\n    examples: {uk: a}\n", 6, 16, "unknown language `uk`", "English is `en`"),
+    (HEAD + "      en: {preferred: a}\n    examples: {en: a}\n", 6, 20, "an example must be a mapping", "key: value"),
+    (HEAD + "      en: {preferred: a}\n    examples: {en: {wrong: a}}\n", 6, 20, "the example has no `right`", "add `right:`"),
+    (
+        HEAD + "      en: {preferred: a}\n    examples: {en: {bad: a, wrong: b, right: c}}\n",
+        6,
+        21,
+        "unknown key `bad` of an example",
+        "known",
+    ),
+    (HEAD + "      en: {preferred: a}\n    external: [a]\n", 6, 15, "`external` must be a mapping", "key: value"),
+    (HEAD + "      en: {preferred: a}\n    external: {id: [a]}\n", 6, 20, "`id` must be text, found a list", "one value"),
     # extensions
     ("glossary: g\nconcepts: [{extends: csam}]\n", 2, 22, "`extends` does not name a concept: `csam`", "child-protection/csam"),
     ("glossary: g\nconcepts: [{extends: a/B}]\n", 2, 22, "`extends` does not name a concept", "slash"),
@@ -135,6 +148,8 @@ BROKEN = [
     (long("compounds: first"), 8, 24, "`compounds` must be none, last or any", "choose"),
     (long("case: lower"), 8, 19, "`case` must be auto, ignore or exact", "choose"),
     (long("except_in: []"), 8, 24, "`except_in` is empty", "remove the key"),
+    (long("example: [a]"), 8, 22, "`example` must be text", "one value"),
+    (long("external: {a: }"), 8, 27, "`a` must be text, found nothing", "write a value"),
     (long("only_near: ['a …']"), 8, 25, "in `only_near`: `a …` has `…` at an end", "between words"),
     # YAML
     ("", 1, 1, "is empty", "documentation"),
@@ -210,6 +225,8 @@ def test_every_option_of_a_term_is_kept() -> None:
         "case": "auto",
         "except_in": ("hand in hand", "on the other =hand"),
         "only_near": ("factory", "work|er"),
+        "example": "The factory dismissed every hand.",
+        "external": {"status": "supersededTerm-admn-sts", "DeepL id": "7"},
     }
 
 
@@ -227,6 +244,21 @@ def test_every_part_of_a_glossary_is_kept() -> None:
         ("no", "warning", ()),
     ]
     assert (glossary.remove_titles, glossary.remove_names) == (("dir-2011-93",), (("en", "End Child Prostitution"),))
+
+
+def test_examples_and_what_other_tools_say_are_kept() -> None:
+    worker = load_glossary(VALID).concepts[0]
+    assert [(one.language, one.wrong, one.right, one.origin.line) for one in worker.examples] == [
+        ("en", "She is an underling.", "She is a worker.", 60),
+        ("nl", "Een knechtje vraagt loon.", "Een medewerker vraagt loon.", 62),
+    ]
+    assert worker.external == {"id": "c-1", "subject field": "labour"}
+
+
+def test_what_changes_nothing_that_is_found_is_not_shown_of_a_term_and_does_not_hinder_sets() -> None:
+    plain, told = concept(en("hand")).terms[0], concept(en("{term: hand, example: Hand., external: {id: x}}")).terms[0]
+    assert repr(replace(told, origin=plain.origin)) == repr(plain)
+    assert len({plain, replace(told, origin=plain.origin)}) == 2
 
 
 def test_an_extension_is_kept_apart_from_the_concepts() -> None:
