@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from drafts import TERMS, Drafts
+from edited_drafts import TERMS, Drafts
 from helpers import a_hit, exactly
 
 from termcheck.baseline import Baseline, Entry, only_new, update, written

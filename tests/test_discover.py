@@ -19,7 +19,7 @@ from termcheck.errors import InputError
 
 GIT = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "init.defaultBranch=main"]
 FILES = """
-    a.md b.txt c.pdf d.png UPPER.MD nl/e.md nl/ignored.md out/f.md node_modules/g.md venv/lib/h.md
+    a.md b.txt c.rtf d.png UPPER.MD nl/e.md nl/ignored.md out/f.md node_modules/g.md venv/lib/h.md
     deep/nested/i.md deep/nested/kept.md deep/j.md .hidden/k.md build/l.md
 """
 TREE = FILES.split()
@@ -83,7 +83,7 @@ def test_a_folder_gives_its_readable_files_besides_those_that_gitignore_names() 
 
 @pytest.mark.usefixtures("tree")
 def test_documents_without_a_reader_are_named_and_other_files_passed_over() -> None:
-    assert [(one.path, one.reason) for one in find(".") if one.reason] == [("c.pdf", "no reader for .pdf yet")]
+    assert [(one.path, one.reason) for one in find(".") if one.reason] == [("c.rtf", "no reader for .rtf yet")]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import yaml
 from helpers import glossary_of
 
 from termcheck import Checker
+from termcheck.glossary.builtin import shipped
+from termcheck.glossary.load import load_glossary
 from termcheck.languages import LANGUAGES
 from termcheck.model import Use
 from termcheck.readers.sourcemap import whole
@@ -62,12 +65,14 @@ def use_of(terms: str, text: str = "x", *, language: str = "en", **changes: obje
 
 @cache
 def checker(code: str) -> Checker:
-    """The shipped glossary and the terms that stand beside the sentences."""
+    """One concept of the shipped glossary, and the terms that stand beside the sentences."""
     terms = "".join(
         f"  - {{id: own-{number}, terms: {{{code}: {yaml.safe_dump(one, allow_unicode=True, default_flow_style=True, width=9999).strip()}}}}}\n"
         for number, one in enumerate(SENTENCES[code]["glossary"])
     )
-    return Checker(["child-protection", glossary_of("concepts:\n" + terms)])
+    whole = load_glossary(shipped()["child-protection"])
+    own = replace(whole, concepts=tuple(concept for concept in whole.concepts if concept.id == "csam"))
+    return Checker([own, glossary_of("concepts:\n" + terms)])
 
 
 def finding_in(code: str, marked: str) -> Finding:

@@ -52,7 +52,8 @@ BROKEN = [
     ('a: "\\x07"\n', 1, 4, "escape", "delete"),
     (LAUGHS, 6, 45, "too large", "fewer aliases"),
     (CHAIN, 99, 12, "too large", "fewer aliases"),
-    ("a: " + "[" * 10_000 + "]" * 10_000, 1, 4 + DEEPEST - 1, "nested", "brackets"),
+    # From 1,000 on libyaml gives up by itself, at another place.
+    ("a: " + "[" * 900 + "]" * 900, 1, 4 + DEEPEST - 1, "nested", "brackets"),
     ("a: " + "{b: " * 10_000, 1, 4 + 4 * (DEEPEST - 1), "nested", "brackets"),
     ("- " * 10_000 + "a", 1, 1 + 2 * DEEPEST, "nested", "indentation"),
     ("".join(" " * n + "a:\n" for n in range(10_000)), DEEPEST + 1, DEEPEST + 1, "nested", "indentation"),
