@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from importlib import import_module
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from termcheck.registry import Registry
 
 if TYPE_CHECKING:
     from termcheck.languages._base import Language
 
-
-class _Languages(Mapping[str, "Language"]):
-    """The languages by code. The module of one is imported when its data is first asked for: a run needs one or two of the 24."""
-
-    def __init__(self, modules: Mapping[str, str]) -> None:
-        self._modules = modules
-        self._known: dict[str, Language] = {}
-
-    def __getitem__(self, code: str) -> Language:
-        if code not in self._known:
-            self._known[code] = import_module(self._modules[code]).LANGUAGE
-        return self._known[code]
-
-    def __contains__(self, code: object) -> bool:
-        return code in self._modules
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._modules)
-
-    def __len__(self) -> int:
-        return len(self._modules)
-
-
-LANGUAGES: Mapping[str, Language] = _Languages(
+LANGUAGES: Mapping[str, Language] = Registry(
     {
         "bg": "termcheck.languages.bg",
         "cs": "termcheck.languages.cs",
@@ -58,5 +36,6 @@ LANGUAGES: Mapping[str, Language] = _Languages(
         "sk": "termcheck.languages.sk",
         "sl": "termcheck.languages.sl",
         "sv": "termcheck.languages.sv",
-    }
+    },
+    value="LANGUAGE",
 )

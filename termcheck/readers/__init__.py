@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
 from typing import NamedTuple, Protocol, cast
 
 from termcheck.errors import InputError
 from termcheck.model import Document
+from termcheck.registry import Registry
 from termcheck.settings import Limits
 
 
@@ -60,23 +60,7 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
-class _Readers(Mapping[str, Reader | BinaryReader]):
-    """The readers by the name of their format. A run imports those that it needs."""
-
-    def __getitem__(self, name: str) -> Reader | BinaryReader:
-        return cast("Reader | BinaryReader", import_module(FORMATS[name].module))
-
-    def __contains__(self, name: object) -> bool:
-        return name in FORMATS
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(FORMATS)
-
-    def __len__(self) -> int:
-        return len(FORMATS)
-
-
-READERS: Mapping[str, Reader | BinaryReader] = _Readers()
+READERS: Mapping[str, Reader | BinaryReader] = Registry({name: format.module for name, format in FORMATS.items()})
 
 # Files that are prose by custom though their name has no suffix.
 PROSE = frozenset(

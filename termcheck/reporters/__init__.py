@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import import_module
-from typing import Protocol, cast
+from typing import Protocol
 
+from termcheck.registry import Registry
 from termcheck.report import Report
 
 
@@ -26,26 +26,7 @@ class Reporter(Protocol):
         """The whole output, ending with a line end unless it is empty."""
 
 
-class _Reporters(Mapping[str, Reporter]):
-    """The outputs by name; a run imports the one it writes."""
-
-    def __init__(self, modules: Mapping[str, str]) -> None:
-        self._modules = modules
-
-    def __getitem__(self, name: str) -> Reporter:
-        return cast("Reporter", import_module(self._modules[name]))
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._modules
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._modules)
-
-    def __len__(self) -> int:
-        return len(self._modules)
-
-
-REPORTERS: Mapping[str, Reporter] = _Reporters(
+REPORTERS: Mapping[str, Reporter] = Registry(
     {
         "concise": "termcheck.reporters.concise",
         "github": "termcheck.reporters.github",

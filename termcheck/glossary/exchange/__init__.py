@@ -16,11 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Protocol
 
 from termcheck.glossary.exchange._termbase import Entry, Warned
+from termcheck.registry import Registry
 
 if TYPE_CHECKING:
     from termcheck.glossary.exchange._forms import Forms
@@ -66,46 +66,24 @@ class Export(Protocol):
         """The text of the file, or of several files by path. Where no forms are needed, none need be given."""
 
 
-Format = TypeVar("Format")
-
-
-class _Formats(Mapping[str, Format], Generic[Format]):
-    """Modules by the name of their format; a run imports the one it needs."""
-
-    def __init__(self, modules: Mapping[str, str]) -> None:
-        self._modules = modules
-
-    def __getitem__(self, name: str) -> Format:
-        return cast("Format", import_module(f"{__name__}.{self._modules[name]}"))
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._modules
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._modules)
-
-    def __len__(self) -> int:
-        return len(self._modules)
-
-
 # In the order in which a file is asked: a table is what nothing else is.
-IMPORTS: Mapping[str, Import] = _Formats(
+IMPORTS: Mapping[str, Import] = Registry(
     {
-        "tbx": "from_tbx",
-        "multiterm": "from_multiterm",
-        "skos": "from_skos",
-        "utx": "from_utx",
-        "iate": "from_iate",
-        "table": "from_table",
+        "tbx": f"{__name__}.from_tbx",
+        "multiterm": f"{__name__}.from_multiterm",
+        "skos": f"{__name__}.from_skos",
+        "utx": f"{__name__}.from_utx",
+        "iate": f"{__name__}.from_iate",
+        "table": f"{__name__}.from_table",
     }
 )
-EXPORTS: Mapping[str, Export] = _Formats(
+EXPORTS: Mapping[str, Export] = Registry(
     {
-        "csv": "to_csv",
-        "prh": "to_prh",
-        "skos": "to_skos",
-        "tbx": "to_tbx",
-        "tbx-dct": "to_tbx_dct",
-        "vale": "to_vale",
+        "csv": f"{__name__}.to_csv",
+        "prh": f"{__name__}.to_prh",
+        "skos": f"{__name__}.to_skos",
+        "tbx": f"{__name__}.to_tbx",
+        "tbx-dct": f"{__name__}.to_tbx_dct",
+        "vale": f"{__name__}.to_vale",
     }
 )
