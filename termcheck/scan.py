@@ -39,6 +39,7 @@ PIECE = 32_000
 _BLANK_LINE = r"\n[^\S\n]*+\n"
 # A comment, section or script; it begins with the one sign that it can, which makes the search fast.
 _HIDING = r"<(?:(!--)|(!\[CDATA\[)|([sS][cC][rR][iI][pP][tT]|[sS][tT][yY][lL][eE])\b)"
+_LONGEST_HIDING = 16
 _CLOSING = ("-->", "]]>", r"(?i)</(?:script|style)\b")
 _HYPHEN_AT_LINE_END = rf"(?<=[^\W\d_])[{_HYPHENS}][^\S\n]*\n[^\S\n]*(?=[^\W\d_])"
 
@@ -158,6 +159,8 @@ class _Cuts:
                 self._look = opened.start()
                 return closing
             self._look = max(closing, opened.end())
+        # What was searched is not searched again, but for a beginning that may go on behind the place.
+        self._look = max(self._look, at - _LONGEST_HIDING)
         return -1
 
     def _closing(self, closing: str, at: int) -> int:

@@ -17,7 +17,7 @@ from termcheck.errors import InputError
 from termcheck.model import Glossary
 from termcheck.readers import FORMATS, text_reader
 from termcheck.readers.sourcemap import whole
-from termcheck.scan import Scanner
+from termcheck.scan import Scanner, _Cuts
 
 
 def scanner_of(glossary: Glossary) -> Scanner:
@@ -600,3 +600,9 @@ def test_the_search_of_a_long_source_takes_a_time_that_grows_with_its_length(tex
     started = time.process_time()
     assert not SCANNER.could_hold(text)
     assert time.process_time() - started < 5
+
+
+def test_a_long_source_is_searched_once_for_what_hides_text():
+    cuts = _Cuts("A clean line.\n\n" * 20_000)
+    at = cuts.next(0, 200_000)
+    assert at - 20 <= cuts._look <= at
