@@ -56,6 +56,8 @@ class Run:
     end: int = 0
     properties: tuple[int, int] = (0, 0)
     children: list[Child] = field(default_factory=list)
+    # Text beside its elements, where none may stand: to write the run anew would lose it.
+    has_stray_text: bool = False
 
 
 @dataclass(slots=True)
@@ -149,8 +151,10 @@ class Story:
         return self._texts[number][1:]
 
     def _can_be_cut(self, number: int) -> bool:
-        """A CDATA section or a comment in the XML of a text cannot."""
-        return all("<" not in self.source[child.inner : child.inner_end] for child in self.runs[number].children if child.name == "t")
+        """A run with a CDATA section or a comment in the XML of a text, or with text beside its elements, cannot."""
+        run = self.runs[number]
+        texts = [self.source[child.inner : child.inner_end] for child in run.children if child.name == "t"]
+        return not run.has_stray_text and not any("<" in text for text in texts)
 
 
 def _cut_before(run: Run, child: Child, at: int) -> int:
@@ -212,7 +216,10 @@ class _Walk:
             self._fields.pop()
 
     def text(self, text: str, start: int, end: int) -> None:
-        """The text of a run is what stands between its tags."""
+        """The text of a run is what stands between the tags of its elements."""
+        run = self._open[-1].run if self._open else None
+        if run is not None and not text.isspace():
+            run.has_stray_text = True
 
     def comment(self, start: int, end: int) -> None:
         """A comment in the XML is no comment of Word."""

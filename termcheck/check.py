@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from termcheck.discover import Found, discover
+from termcheck.discover import Found, content_of, discover
 from termcheck.errors import InputError, TermcheckError
 from termcheck.forms.collection import Collection, Resource
 from termcheck.glossary.builtin import default_glossaries, find_glossary
@@ -74,7 +74,10 @@ class Checker:
             return Report()
         if found.reason is not None:
             return _skipped(found.path, found.reason)
-        return self._checked(lambda: self._check_data(self._bytes_of(found.path), path=found.path, language=language), path=found.path)
+        return self._checked(lambda: self._check_file(found.path, language=language), path=found.path)
+
+    def _check_file(self, path: str, *, language: str | None) -> Report:
+        return self._check_data(content_of(path, self.settings.limits), path=path, language=language)
 
     def _checked(self, step: Callable[[], Report], *, path: str) -> Report:
         """What a step makes of a file, or the error that kept it from it."""
@@ -82,18 +85,6 @@ class Checker:
             return step()
         except InputError as error:
             return Report(errors=(problem(error, path=path),))
-
-    def _bytes_of(self, path: str) -> bytes:
-        limit = self.settings.limits.file_mb
-        try:
-            size = Path(path).stat().st_size
-            if size <= limit * 1_000_000:
-                return Path(path).read_bytes()
-        except OSError as error:
-            raise InputError(path, f"cannot be read: {error.strerror}", try_this="check the path and its permissions") from error
-        raise InputError(
-            path, f"has {size // 1_000_000} MB, more than {limit}", try_this="split it, or set `limits: file_mb:` in the settings"
-        )
 
     def _check_data(self, data: bytes, *, path: str, language: str | None) -> Report:
         format = format_of(path) or "text"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from termcheck.errors import InputError
 from termcheck.listing import Closed, ignored, is_repository, listed
-from termcheck.settings import ignore_spec, matches, path_below
+from termcheck.settings import Limits, ignore_spec, matches, path_below
 
 # Folders that hold no draft of the user's, whether or not .gitignore names them. `build` and `dist` are missing on purpose: in a ministry
 # they may be anything, and a programmer's .gitignore has them.
@@ -76,6 +76,18 @@ def discover(
     for candidate in candidates:
         first.setdefault(candidate.content, candidate.found)
     return iter(sorted(first.values(), key=lambda found: found.path))
+
+
+def content_of(path: str, limits: Limits) -> bytes:
+    """The bytes of a file. Errors: InputError for one that cannot be read or is larger than the limits allow."""
+    try:
+        size = os.stat(path).st_size  # noqa: PTH116 - as everywhere here: an empty path is no folder
+        if size <= limits.file_mb * 1_000_000:
+            return Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(path, f"cannot be read: {error.strerror}", try_this="check the path and its permissions") from error
+    what = f"has {size // 1_000_000} MB, more than {limits.file_mb}"
+    raise InputError(path, what, try_this="split it, or set `limits: file_mb:` in the settings")
 
 
 def shown_path(path: str) -> str:

@@ -11,7 +11,7 @@ from termcheck._fix_text import Fixed, Left, Reason, fixed
 from termcheck._fix_word import as_fixed
 from termcheck._fix_write import other_names, replace_bytes, tidy, write_new
 from termcheck.check import Checker, problem
-from termcheck.discover import DOCUMENTS, Found, discover
+from termcheck.discover import DOCUMENTS, Found, content_of, discover
 from termcheck.errors import InputError
 from termcheck.model import Document
 from termcheck.readers import FORMATS, Reader, format_of, text_reader
@@ -228,7 +228,7 @@ def _outcome(found: Found, fixer: Fixer, limits: Limits) -> FileFix:
     if reason is not None:
         skipped = Report(skipped=(Skipped(path=found.path, reason=reason),))
         return FileFix(path=found.path, before=skipped, after=skipped)
-    return fixer.fix(_bytes_of(found.path, limits), path=found.path)
+    return fixer.fix(content_of(found.path, limits), path=found.path)
 
 
 def _written(outcome: FileFix) -> FileFix:
@@ -239,16 +239,6 @@ def _written(outcome: FileFix) -> FileFix:
     links = other_names(outcome.path)
     replace_bytes(outcome.path, old=outcome.old, new=outcome.new)
     return replace(outcome, other_names=links)
-
-
-def _bytes_of(path: str, limits: Limits) -> bytes:
-    try:
-        size = Path(path).stat().st_size
-        if size <= limits.file_mb * 1_000_000:
-            return Path(path).read_bytes()
-    except OSError as error:
-        raise InputError(path, f"cannot be read: {error.strerror}", try_this="check the path and its permissions") from error
-    raise InputError(path, f"has more than {limits.file_mb} MB", try_this="split it, or set `limits: file_mb:` in the settings")
 
 
 def _is_unfixable(path: str) -> bool:

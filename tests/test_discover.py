@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies
 
-from termcheck.discover import SPECIAL, Found, discover, shown_path
+from termcheck.discover import SPECIAL, Found, content_of, discover, shown_path
 from termcheck.errors import InputError
+from termcheck.settings import Limits
 
 GIT = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "init.defaultBranch=main"]
 FILES = """
@@ -338,3 +339,16 @@ def test_large_trees_take_time_in_proportion(repository: bool, write: Write) -> 
         assert len(checked("tree", exclude=["old/"])) == files
         seconds.append(time.perf_counter() - start)
     assert seconds[1] < 4 * 3 * seconds[0]
+
+
+def test_a_file_beyond_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    with (tmp_path / "a.md").open("wb") as sparse:
+        sparse.truncate(3_000_000)
+    with pytest.raises(InputError, match="has 3 MB, more than 2"):
+        content_of(str(tmp_path / "a.md"), Limits(file_mb=2))
+    assert len(content_of(str(tmp_path / "a.md"), Limits(file_mb=3))) == 3_000_000
+
+
+def test_a_file_that_is_not_there_is_told() -> None:
+    with pytest.raises(InputError, match="cannot be read: No such file"):
+        content_of("nowhere.md", Limits())

@@ -324,7 +324,7 @@ def test_a_file_that_is_gone_meanwhile_is_an_error(tmp_path):
 def test_a_file_beyond_the_limit_is_an_error(tmp_path, limits):
     draft(tmp_path)
     (outcome,) = fix_paths(Fixer(checker()), [str(tmp_path / "a.md")], Settings(base=tmp_path, limits=limits), write=True)
-    assert "has more than 0 MB" in outcome.after.errors[0].message
+    assert "MB, more than 0" in outcome.after.errors[0].message
 
 
 @pytest.mark.parametrize(("name", "advice"), [("a.pdf", "fix the text"), ("a.odt", "fix the text")])

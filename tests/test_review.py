@@ -338,6 +338,12 @@ def test_however_runs_are_split_nothing_is_lost(runs, suggest):
     assert not revision.replaced or NEW in plain(accepted(body(revision.data)))
 
 
+def test_text_where_none_may_stand_is_not_lost():
+    broken = body(word(SPLIT)).replace(b"<w:t ", b"stray<w:t ")
+    file = zipped(word_members("") | {"word/document.xml": broken})
+    assert rejected(body(review(file).data)) == rejected(broken)
+
+
 @given(st.data())
 @settings(max_examples=100)
 def test_a_damaged_file_is_refused_or_reviewed(data):

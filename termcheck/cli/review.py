@@ -17,7 +17,6 @@ from termcheck.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from termcheck.check import Checker
     from termcheck.report import Report
     from termcheck.review import Revision
 
@@ -48,13 +47,14 @@ def review(
 ) -> None:
     """Write a comment at every finding into a copy of a Word file. Findings do not fail the run."""
     from termcheck.check import Checker
+    from termcheck.discover import content_of
     from termcheck.review import By
 
     path = draft.as_posix()
     target = _target(draft, output, in_place=in_place)
     by = By(author=author, date=_date(date))
     checker = Checker(settings=settings_of(config, verified_only=verified_only, glossaries=glossary))
-    data = _read(draft, checker)
+    data = content_of(path, checker.settings.limits)
     report = checker.check_bytes(data, path=path, language=language)
     if report.errors:
         _tell_errors(report)
@@ -101,17 +101,6 @@ def _date(date: str | None) -> str:
     except (ValueError, OverflowError):
         raise InputError("", f"“{date if date is not None else epoch}” is no date", try_this="--date 2026-11-24T10:30") from None
     return when.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _read(draft: Path, checker: Checker) -> bytes:
-    limit = checker.settings.limits.file_mb
-    try:
-        data = draft.read_bytes() if draft.stat().st_size <= limit * 1_000_000 else None
-    except OSError as error:
-        raise InputError(draft.as_posix(), f"cannot be read: {error.strerror}", try_this="check the path and its permissions") from error
-    if data is None:
-        raise InputError(draft.as_posix(), f"has more than {limit} MB", try_this="split it, or set `limits: file_mb:` in the settings")
-    return data
 
 
 def _write(target: Path, data: bytes, *, draft: Path, old: bytes) -> None:
