@@ -12,14 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import compress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from termcheck.baseline_file import Baseline, Entry, Spot, load_baseline, written
-from termcheck.report import Finding, Gone, Report
+from termcheck.report import Finding, Gone, Report, by_level
 from termcheck.settings import absolute
-
-if TYPE_CHECKING:
-    from termcheck.model import Level
 
 __all__ = ["Baseline", "Entry", "Update", "load_baseline", "only_new", "update", "written"]
 
@@ -46,10 +42,8 @@ def only_new(report: Report, baseline: Baseline, *, partial: bool) -> Report:
     settled = _Settled(report, baseline)
     new = tuple(compress(report.findings, (not known for known in settled.known)))
     known = tuple(compress(report.findings, settled.known))
-    counts = Counter(finding.level for finding in new)
-    levels: dict[Level, int] = {"error": counts["error"], "warning": counts["warning"], "info": counts["info"]}
     gone = () if partial else tuple(settled.shown(entry) for entry in settled.left if settled.is_gone(entry))
-    return replace(report, findings=new, known=known, gone=gone, summary=replace(report.summary, findings=levels, known=len(known)))
+    return replace(report, findings=new, known=known, gone=gone, summary=replace(report.summary, findings=by_level(new), known=len(known)))
 
 
 def update(report: Report, old: Baseline, *, prune: bool) -> Update:

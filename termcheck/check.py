@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import compress
+from operator import not_
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,7 @@ from termcheck.forms.collection import Collection, Resource
 from termcheck.glossary.builtin import default_glossaries, find_glossary
 from termcheck.readers import FORMATS, binary_reader, format_of, text_reader
 from termcheck.readers.encoding import decode, looks_binary
-from termcheck.report import Finding, Hit, Mention, Problem, Report, Skipped, Summary
+from termcheck.report import Finding, Hit, Mention, Problem, Report, Skipped, Summary, by_level
 from termcheck.scan import Scanner
 from termcheck.settings import Settings
 from termcheck.suppress import SIGN
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from termcheck.changes import Changes
     from termcheck.find import Finder
     from termcheck.mentions._passage import Surroundings
-    from termcheck.model import Document, Glossary, Judged, Level, Source
+    from termcheck.model import Document, Glossary, Judged, Source
 
 STANDARD_INPUT = "<stdin>"
 
@@ -118,8 +120,9 @@ class Checker:
         judged = judge(wanted, document, self._surroundings, self.settings)
         kept = keep((finding for rule in USE_RULES.values() for finding in rule.findings(judged, self.settings)), document)
         found = (*kept.findings, *unused_suppression.findings(kept.unused, document))
-        findings = tuple(finding for finding in found if self._is_shown(finding, document))
-        unchanged = () if self._changes is None else tuple(finding for finding in found if not self._is_shown(finding, document))
+        shown = [self._is_shown(finding, document) for finding in found]
+        findings = tuple(compress(found, shown))
+        unchanged = tuple(compress(found, map(not_, shown)))
         mentions = tuple(mention for mention in _mentions(judged) if self._is_shown(mention, document))
         summary = Summary(files=1, other_language=hits.other_language, unchanged=len(unchanged))
         sources = self._sources({finding.concept for finding in findings})
@@ -235,6 +238,4 @@ def combined(reports: Sequence[Report]) -> Report:
 
 def counted(summary: Summary, findings: Sequence[Finding], mentions: Sequence[Mention]) -> Summary:
     """The summary with the counts of findings and mentions."""
-    counts = Counter(finding.level for finding in findings)
-    levels: dict[Level, int] = {"error": counts["error"], "warning": counts["warning"], "info": counts["info"]}
-    return replace(summary, findings=levels, mentions=len(mentions))
+    return replace(summary, findings=by_level(findings), mentions=len(mentions))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 
 from termcheck.model import Level, Location, Source, Tier
@@ -171,3 +171,11 @@ class Report:
     gone: tuple[Gone, ...] = ()
     sources: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
     summary: Summary = field(default_factory=Summary)
+
+
+def by_level(findings: Iterable[Finding]) -> dict[Level, int]:
+    """How many findings there are of each level, loudest first."""
+    levels: dict[Level, int] = {"error": 0, "warning": 0, "info": 0}
+    for finding in findings:
+        levels[finding.level] += 1
+    return levels

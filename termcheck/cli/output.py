@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from termcheck.errors import InputError
+
+if TYPE_CHECKING:
+    from termcheck.report import Report
 
 
 def emit(text: str, *, to: Path | None = None) -> None:
@@ -20,6 +24,13 @@ def emit(text: str, *, to: Path | None = None) -> None:
         write_whole(to, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise InputError(str(to), f"cannot be written: {error.strerror}", try_this="check the folder and its permissions") from error
+
+
+def tell_errors(report: Report) -> None:
+    """Name on standard error what could not be read, beside the data on standard output."""
+    for error in report.errors:
+        place = ":".join(str(piece) for piece in (error.path, error.line, error.column) if piece is not None)
+        print(f"termcheck: error: {place}: {error.message}" + (f" ({error.advice})" if error.advice else ""), file=sys.stderr)
 
 
 def colored() -> bool:

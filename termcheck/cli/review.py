@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,11 +11,10 @@ import typer
 
 from termcheck.cli import CLEAN, WRONG_INPUT
 from termcheck.cli.options import Glossaries, LanguageCode, SettingsFile, VerifiedOnly, settings_of
+from termcheck.cli.output import tell_errors
 from termcheck.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from termcheck.report import Report
     from termcheck.review import Revision
 
@@ -57,7 +55,7 @@ def review(
     data = content_of(path, checker.settings.limits)
     report = checker.check_bytes(data, path=path, language=language)
     if report.errors:
-        _tell_errors(report)
+        tell_errors(report)
         raise typer.Exit(WRONG_INPUT)
     from termcheck.review import reviewed
 
@@ -135,13 +133,3 @@ def _summary(revision: Revision) -> str:
     )
     said = ", ".join(f"{len(what)} {one if len(what) == 1 else many}" for what, one, many in counts if what)
     return said or "no findings"
-
-
-def _tell_errors(report: Report) -> None:
-    for error in report.errors:
-        place = ":".join(str(piece) for piece in _known(error.path, error.line, error.column))
-        print(f"termcheck: error: {place}: {error.message}" + (f" ({error.advice})" if error.advice else ""), file=sys.stderr)
-
-
-def _known(*pieces: str | int | None) -> Iterable[str | int]:
-    return (piece for piece in pieces if piece is not None)

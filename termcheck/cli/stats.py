@@ -22,7 +22,7 @@ from termcheck.cli.options import (
     checked,
     settings_of,
 )
-from termcheck.cli.output import emit
+from termcheck.cli.output import emit, tell_errors
 
 if TYPE_CHECKING:
     from termcheck.report import Report
@@ -58,7 +58,7 @@ def stats(
         print("termcheck: interrupted", file=sys.stderr)
         raise typer.Exit(INTERRUPTED) from None
     emit(_rendered(report, format), to=output)
-    _tell_errors(report)
+    tell_errors(report)
     raise typer.Exit(WRONG_INPUT if report.errors else CLEAN)
 
 
@@ -67,10 +67,3 @@ def _rendered(report: Report, format: StatsFormat) -> str:
 
     renderers = {StatsFormat.text: stats.as_text, StatsFormat.json: stats.as_json, StatsFormat.csv: stats.as_csv}
     return renderers[format](report)
-
-
-def _tell_errors(report: Report) -> None:
-    """The files that could not be counted, beside the data."""
-    for error in report.errors:
-        place = ":".join(str(piece) for piece in (error.path, error.line, error.column) if piece is not None)
-        print(f"termcheck: error: {place}: {error.message}" + (f" ({error.advice})" if error.advice else ""), file=sys.stderr)
