@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from termcheck.analyse import knows, longest, of_part_of_speech, trained, uses
-from termcheck.detect import ENOUGH, OTHER, Declared, declared_language, guess, normal_code, segment_language
+from termcheck.detect import ENOUGH, OFFICIAL, OTHER, Declared, declared_language, guess, normal_code, segment_language
 from termcheck.forms.collection import Collection
 from termcheck.languages import LANGUAGES
-from termcheck.model import Document, Use
+from termcheck.model import Document, Segment, Use
+from termcheck.names import names_in, outermost
 from termcheck.scan import Candidate, Scanner
 from termcheck.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hits:
-    """The uses in a document, and how many segments with a candidate were in none of the 24 languages."""
+    """The uses of deprecated terms in a document, the names that it calls concepts by, and the segments in none of the 24 languages."""
 
     uses: tuple[Use, ...]
+    names: tuple[Use, ...] = ()
     other_language: int = 0
 
 
@@ -35,27 +37,55 @@ class Reading:
 class Finder:
     """Finds the uses of a collection's terms. `language` is the user's word and final."""
 
-    def __init__(self, collection: Collection, settings: Settings, *, language: str | None = None) -> None:
+    def __init__(
+        self, collection: Collection, settings: Settings, *, language: str | None = None, with_off: bool = False, with_names: bool = True
+    ) -> None:
         self._collection = collection
         self._settings = settings
         self._language = normal_code(language) if language is not None else None
-        self.scanner = Scanner(collection.plans, with_off=bool(settings.levels))
+        self.scanner = Scanner(collection.plans, with_off=with_off, with_names=with_names)
 
-    def hits(self, document: Document) -> Hits:
-        """The uses in a document, in the order of the text."""
+    def hits(self, document: Document, *, is_english: Callable[[], bool] | None = None) -> Hits:
+        """The uses in a document, in the order of the text; where it is English, no English name is borrowed."""
         declared = declared_language(document, settings=self._settings, option=self._language)
         document_language = _DocumentLanguage(document)
         found: list[Use] = []
+        names: list[Use] = []
         other = 0
         for segment in document.segments:
             candidates = self.scanner.candidates(segment)
+            if candidates:
+                names += self._names(segment, candidates, declared, document_language)
             known = self._known(candidates)
             if not known:
                 continue
             reading = self._reading(candidates[0], known, declared, document_language)
             other += reading.other
             found += self._parsed(self._uses(candidates, reading))
-        return Hits(uses=tuple(found), other_language=other)
+        if is_english is not None and any(name.borrowed for name in names) and is_english():
+            names = [name for name in names if not name.borrowed]
+        return Hits(uses=tuple(found), names=tuple(outermost(names, found)), other_language=other)
+
+    def language_of(self, document: Document) -> str | None:
+        """The language of a document: said by option, text, name or settings, else guessed; None where it is none of the 24 or unknown."""
+        language = declared_language(document, settings=self._settings, option=self._language).code or _DocumentLanguage(document).guessed()
+        return language if language in OFFICIAL else None
+
+    def _names(self, segment: Segment, candidates: list[Candidate], declared: Declared, document: _DocumentLanguage) -> list[Use]:
+        known = self._named(candidates)
+        if not known:
+            return []
+        language = segment_language(segment, declared)
+        if language not in known and not declared.final:
+            language = guess(segment.text) or language or document.guessed()
+        if language is None and len(known) == 1:
+            language = next(iter(known))
+        return names_in(candidates, language, self._collection) if language in OFFICIAL else []
+
+    def _named(self, candidates: list[Candidate]) -> frozenset[str]:
+        """The languages in which a candidate is a form of a name."""
+        codes = {code for candidate in candidates for code in candidate.names}
+        return frozenset(code for code in codes if any(knows(one, self._collection.names(code)) for one in candidates))
 
     def _known(self, candidates: list[Candidate]) -> frozenset[str]:
         """The languages in which a candidate is a form of a term."""

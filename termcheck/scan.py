@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from termcheck.forms.fold import fold, latinized, without_accents
-from termcheck.forms.store import Plan
+from termcheck.forms.store import NameKind, Plan
 from termcheck.model import Segment, SourceMap
+from termcheck.pieces import HYPHENS, pieces
 from termcheck.readers.sourcemap import INVISIBLE, LINE_ENDS, SOFT_HYPHEN, Reading, whole
 
 # Emphasis marks, escapes and signs that print nothing: taken off wherever they stand, or a word in two pieces would be missed.
 _SIGNS = ("*", "_", "~", "`", "\\", *sorted(INVISIBLE))
 _SIGN = f"[{re.escape(''.join(_SIGNS))}]"
-_HYPHENS = "\x02‐‑-"
 # A link's target or label with the bracket before it. All bounds here keep the patterns linear.
 _TARGET = r"\](?>\((?:[^()]|\([^()]{0,500}+\)){0,2000}+\)|\[[^\[\]]{0,1000}+\])?+"
 # What else may stand inside a word of the source, taken off after tags and comments: brackets and targets of links, then signs.
@@ -31,47 +32,68 @@ _BEGINNINGS = {
     "\x02": r"\x02",
 }
 # The end of a link, in the text with its signs: without them `[a]*[b]*` would be one link.
-_LINK_INSIDE = rf"{_TARGET}{_SIGN}*+(?:[\w\u0300-\u036f<\[\]{_HYPHENS}]|!\[)"
-_HYPHEN = f"[{re.escape(''.join(_SIGNS))}{_HYPHENS}]"
+_LINK_INSIDE = rf"{_TARGET}{_SIGN}*+(?:[\w\u0300-\u036f<\[\]{HYPHENS}]|!\[)"
+_HYPHEN = f"[{re.escape(''.join(_SIGNS))}{HYPHENS}]"
 _SOFT_AT_LINE_END = f"(?<!{_HYPHEN}){_HYPHEN}++(?<={SOFT_HYPHEN})(?=[{''.join(LINE_ENDS)}])"
-# A longer source is searched piece by piece: copies of 50 MB do not fit in the memory that a run may take.
-PIECE = 32_000
-_BLANK_LINE = r"\n[^\S\n]*+\n"
-# A comment, section or script; it begins with the one sign that it can, which makes the search fast.
-_HIDING = r"<(?:(!--)|(!\[CDATA\[)|([sS][cC][rR][iI][pP][tT]|[sS][tT][yY][lL][eE])\b)"
-_LONGEST_HIDING = 16
-_CLOSING = ("-->", "]]>", r"(?i)</(?:script|style)\b")
-_HYPHEN_AT_LINE_END = rf"(?<=[^\W\d_])[{_HYPHENS}][^\S\n]*\n[^\S\n]*(?=[^\W\d_])"
+_HYPHEN_AT_LINE_END = rf"(?<=[^\W\d_])[{HYPHENS}][^\S\n]*\n[^\S\n]*(?=[^\W\d_])"
+
+# A language and the key of a concept.
+Group = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A view of a segment's text that may hold terms of some languages; the map leads back to the segment's text."""
+    """A view of a segment's text that may hold terms of some languages; the map leads back to the segment's text.
+
+    `languages` are those of deprecated terms, `names` those of preferred and admitted ones.
+    """
 
     segment: Segment
     text: str
     map: SourceMap
     languages: frozenset[str]
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a source may hold: something to report, or else one name for each of some concepts, by the number of the term."""
+
+    holds: bool
+    names: tuple[tuple[Group, tuple[int, int]], ...] = ()
+
+
+class _Need(NamedTuple):
+    """What tells of a term: all these words. `name` is the group and number of a preferred or admitted term."""
+
+    language: str
+    words: frozenset[int]
+    name: tuple[Group, tuple[int, int]] | None = None
+    kind: NameKind = "name"
 
 
 class Scanner:
     """Looks for the telling words of all terms, of all languages at once, in folded text, by one Aho-Corasick automaton."""
 
-    def __init__(self, plans: Iterable[Plan], *, with_off: bool = False) -> None:
+    def __init__(self, plans: Iterable[Plan], *, with_off: bool = False, with_names: bool = True) -> None:
         import ahocorasick
 
         words: dict[tuple[str, ...], int] = {}
-        self._needs: dict[int, list[tuple[str, frozenset[int]]]] = {}
-        for plan in plans:
-            off = frozenset() if with_off else frozenset(plan.off)
-            for code, indexes in (need for number, need in enumerate(plan.needs) if number not in off):
-                needed = frozenset(words.setdefault(plan.words[index], len(words)) for index in indexes)
-                for word in needed:
-                    self._needs.setdefault(word, []).append((code, needed))
+        self._needs: dict[int, list[_Need]] = {}
+        for place, plan in enumerate(plans):
+            for need in _needs(plan, place, words, with_off=with_off, with_names=with_names):
+                for word in need.words:
+                    self._needs.setdefault(word, []).append(need)
         strings: dict[str, list[int]] = {}
-        for word, spellings in ((index, spelling) for spelling, index in words.items()):
+        for spellings, word in words.items():
             for string in map(_solid, spellings):
                 strings.setdefault(string, []).append(word)
+        # An abbreviation is no part of a word: MASI, not Finnish tarjoamasi.
+        self._whole = {
+            word: len(_solid(spellings[0]))
+            for spellings, word in words.items()
+            if all(need.kind == "abbreviation" for need in self._needs.get(word, ()))
+        }
         self._automaton = ahocorasick.Automaton()
         for string, found in strings.items():
             self._automaton.add_word(string, tuple(found))
@@ -79,23 +101,71 @@ class Scanner:
         self._empty = not strings
 
     def could_hold(self, source: str) -> bool:
-        """Whether a source text, before any reading of its format, could hold a term."""
+        """Whether a source text, before any reading of its format, could hold something to report."""
+        return self.look(source).holds
+
+    def look(self, source: str, *, is_english: Callable[[], bool] | None = None) -> Look:
+        """The same, and which names it calls concepts by where that is one name each, so that only other texts can say otherwise.
+
+        `is_english` is asked where it holds an English name, which is foreign in any other text.
+        """
         seen: set[int] = set()
-        texts = (text for piece in _pieces(source) for text in _readings(piece))
-        return any(True for text in texts for _ in self._languages(text, seen))
+        names: dict[Group, tuple[int, int]] = {}
+        foreign: bool | None = None
+        texts = (text for piece in pieces(source) for text in _readings(piece))
+        for need in (need for text in texts for need in self._met(text, seen)):
+            if need.kind == "foreign" and foreign is None:
+                foreign = is_english is None or not is_english()
+            plain = need.kind == "name" or (need.kind == "foreign" and not foreign)
+            if need.name is None or not plain or names.setdefault(*need.name) != need.name[1]:
+                return Look(True)
+        return Look(False, tuple(sorted(names.items())))
 
     def candidates(self, segment: Segment) -> list[Candidate]:
         """The views of a segment that may hold a term."""
-        found = ((view, source_map, frozenset(self._languages(_folded(view), set()))) for view, source_map in _views(segment.text))
-        return [Candidate(segment, view, source_map, codes) for view, source_map, codes in found if codes]
+        return [candidate for view, source_map in _views(segment.text) if (candidate := self._candidate(segment, view, source_map))]
 
-    def _languages(self, text: str, seen: set[int]) -> Iterator[str]:
-        """The languages of which a term has all its telling words in a folded text or was `seen` with, as they are found."""
-        for _, words in self._automaton.iter(text) if not self._empty else ():
+    def _candidate(self, segment: Segment, view: str, source_map: SourceMap) -> Candidate | None:
+        met = list(self._met(_folded(view), set()))
+        languages = frozenset(need.language for need in met if need.name is None)
+        return Candidate(segment, view, source_map, languages, frozenset(need.language for need in met if need.name)) if met else None
+
+    def _met(self, text: str, seen: set[int]) -> Iterator[_Need]:
+        """The needs of which all words are in a folded text or were `seen` before it, as they are found."""
+        for end, words in self._automaton.iter(text) if not self._empty else ():
             for word in words:
-                if word not in seen:
+                if word not in seen and not (word in self._whole and self._goes_on(text, end, word)):
                     seen.add(word)
-                    yield from (code for code, needed in self._needs[word] if needed <= seen)
+                    yield from (need for need in self._needs[word] if need.words <= seen)
+
+    def _goes_on(self, text: str, end: int, word: int) -> bool:
+        """Whether a letter stands before a word that ends at an index."""
+        start = end + 1 - self._whole[word]
+        return start > 0 and text[start - 1].isalnum()
+
+
+def _needs(plan: Plan, place: int, words: dict[tuple[str, ...], int], *, with_off: bool, with_names: bool) -> Iterator[_Need]:
+    """The needs of the plan at a place among others; its words get numbers that hold for all plans."""
+    off = frozenset() if with_off else frozenset(plan.off)
+    numbers = _Numbers(plan, words)
+    for number, (code, indexes) in enumerate(plan.needs):
+        if number not in off:
+            yield _Need(code, numbers.of(indexes))
+    advice = frozenset() if with_off else frozenset(plan.advice)
+    for at, (code, concept, number, kind, indexes) in enumerate(plan.names if with_names else ()):
+        if at not in advice:
+            yield _Need(code, numbers.of(indexes), ((code, concept), (place, number)), kind)
+
+
+class _Numbers:
+    """The numbers of a plan's words among all; a word without a need that counts gets none."""
+
+    def __init__(self, plan: Plan, words: dict[tuple[str, ...], int]) -> None:
+        self._plan = plan
+        self._words = words
+
+    def of(self, indexes: Iterable[int]) -> frozenset[int]:
+        return frozenset([self._words.setdefault(self._plan.words[index], len(self._words)) for index in indexes])
 
 
 def _solid(string: str) -> str:
@@ -114,61 +184,6 @@ def _folded(text: str) -> str:
 
 def _composed(text: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
-
-
-def _pieces(source: str) -> Iterator[str]:
-    """The source in pieces of some length, cut at blank lines, where no word and no markup inside of one goes on."""
-    start = 0
-    cuts = _Cuts(source)
-    while len(source) - start > 2 * PIECE:
-        end = cuts.next(start, start + PIECE)
-        yield source[start:end]
-        start = end
-    yield source[start:]
-
-
-class _Cuts:
-    """Finds from front to back where a source may be cut; what closes nowhere is not looked for again."""
-
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self._look = 0
-        self._missing: set[str] = set()
-
-    def next(self, start: int, at: int) -> int:
-        """The first blank line from `at` on that follows no hyphen and stands in no tag, comment, section or script; else the end."""
-        source = self.source
-        line = re.compile(_BLANK_LINE)
-        while blank := line.search(source, at):
-            at = blank.start() + 1
-            if source[at - 2] in _HYPHENS:
-                continue
-            closing = self._hidden_to(at)
-            if closing < 0 and source.rfind("<", start, at) > source.rfind(">", start, at):
-                closing = self._closing(">", at)
-            if closing < 0:
-                return at
-            at = closing
-        return len(source)
-
-    def _hidden_to(self, at: int) -> int:
-        """The end of the comment, section or script around a place; -1 when it is in none that closes."""
-        while opened := re.compile(_HIDING).search(self.source, self._look, at):
-            closing = self._closing(_CLOSING[(opened.lastindex or 1) - 1], opened.end())
-            if closing >= at:
-                self._look = opened.start()
-                return closing
-            self._look = max(closing, opened.end())
-        # What was searched is not searched again, but for a beginning that may go on behind the place.
-        self._look = max(self._look, at - _LONGEST_HIDING)
-        return -1
-
-    def _closing(self, closing: str, at: int) -> int:
-        found = None if closing in self._missing else re.compile(closing).search(self.source, at)
-        if found is None:
-            self._missing.add(closing)
-            return -1
-        return found.start()
 
 
 def _readings(piece: str) -> Iterator[str]:
@@ -226,7 +241,7 @@ def _bare(text: str) -> Iterator[str]:
         text = re.sub(_BRACKETS, "", text)
     text = _unsigned(text)
     yield text
-    for hyphen in _HYPHENS:
+    for hyphen in HYPHENS:
         text = text.replace(hyphen, "-")
     yield _composed(re.sub(_LINE_END_INSIDE, "", text))
 

@@ -11,13 +11,15 @@ from helpers import collection_of, deprecated, exactly, glossary_of, spans
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from termcheck import pieces as pieces_module
 from termcheck import scan
 from termcheck.check import Checker
 from termcheck.errors import InputError
 from termcheck.model import Glossary
+from termcheck.pieces import _Cuts
 from termcheck.readers import FORMATS, text_reader
 from termcheck.readers.sourcemap import whole
-from termcheck.scan import Scanner, _Cuts
+from termcheck.scan import Scanner
 
 
 def scanner_of(glossary: Glossary) -> Scanner:
@@ -537,7 +539,7 @@ def test_a_look_at_how_words_are_broken_loses_nothing_that_taking_everything_off
 @example("beelden\n\nvan <a\n\n> kinderen", "text", 1)
 @example("kinder-\n\n<!-- a\n\nb -->\n\nporno\n\nkinder**porno**", "markdown", 1)
 def test_a_source_that_is_searched_piece_by_piece_loses_no_finding(checker, text, format, size):
-    with patch.object(scan, "PIECE", size):
+    with patch.object(pieces_module, "PIECE", size):
         searched = [spans(checker.check_text(text, language=code, format=format)) for code in TERMS]
     with patch.object(Scanner, "could_hold", return_value=True):
         assert searched == [spans(checker.check_text(text, language=code, format=format)) for code in TERMS]
@@ -562,8 +564,8 @@ CUTS = [
 
 @pytest.mark.parametrize(("text", "pieces"), CUTS)
 def test_a_long_source_is_cut_at_blank_lines_outside_of_tags(text, pieces):
-    with patch.object(scan, "PIECE", 15):
-        assert [piece for piece in scan._pieces(text) if piece] == pieces
+    with patch.object(pieces_module, "PIECE", 15):
+        assert [piece for piece in pieces_module.pieces(text) if piece] == pieces
 
 
 LONG = "Een woord over iets anders.\n\n" * 5000

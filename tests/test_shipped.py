@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from termcheck.forms import store
-from termcheck.forms.compile import deprecated_terms, off_terms, plan_of
+from termcheck.forms.compile import deprecated_terms, names_of, off_terms, plan_of
 from termcheck.forms.pattern import wanted_of
 from termcheck.forms.worker import inflected_elsewhere
 from termcheck.glossary.builtin import shipped
@@ -18,6 +18,7 @@ from termcheck.languages import LANGUAGES
 
 GLOSSARIES = {name: load_glossary(path) for name, path in shipped().items()}
 TERMS = {name: deprecated_terms(glossary) for name, glossary in GLOSSARIES.items()}
+NAMES = {name: names_of(glossary) for name, glossary in GLOSSARIES.items()}
 
 
 @cache
@@ -40,17 +41,23 @@ def test_each_is_free_of_warnings(name):
     assert list(lint(GLOSSARIES[name])) == []
 
 
-@pytest.mark.parametrize(("name", "code"), [(name, code) for name, terms in TERMS.items() for code in terms])
+@pytest.mark.parametrize(("name", "code"), [(name, code) for name in TERMS for code in sorted({*TERMS[name], *NAMES[name]})])
 def test_compiled_forms_are_what_the_tables_and_the_dictionary_give(name, code):
-    wanted = sorted({word for term in TERMS[name][code] for word in wanted_of(term)})
-    made = {word.wanted: word for word in inflected_elsewhere(wanted, LANGUAGES[code])}
-    assert stored(name).language(code).words == made, f"run: termcheck glossary compile glossaries/{name}.yaml"
+    groups = TERMS[name].get(code, []), [one.term for one in NAMES[name].get(code, [])]
+    wanted = [{word for term in group for word in wanted_of(term)} for group in groups]
+    made = {word.wanted: word for word in inflected_elsewhere(sorted(set.union(*wanted)), LANGUAGES[code])}
+    kept = (stored(name).language(code), stored(name).names_in(code))
+    assert [one.words if one else {} for one in kept] == [{word: made[word] for word in words} for words in wanted], (
+        "termcheck glossary compile"
+    )
 
 
 @pytest.mark.parametrize("name", GLOSSARIES)
 def test_the_plan_is_that_of_the_compiled_forms(name):
     languages = {code: stored(name).language(code) for code in TERMS[name]}
-    assert stored(name).plan == plan_of(TERMS[name], languages, off=off_terms(GLOSSARIES[name]))
+    named = {code: stored(name).names_in(code) for code in NAMES[name]}
+    made = plan_of(TERMS[name], languages, off=off_terms(GLOSSARIES[name]), names=NAMES[name], named=named)
+    assert stored(name).plan == made
 
 
 @pytest.mark.parametrize("name", GLOSSARIES)

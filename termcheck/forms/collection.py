@@ -32,9 +32,10 @@ class Resource:
     def key(self) -> str:
         """The key of its content: of the file's bytes, or of the terms. Errors: GlossaryError."""
         if self.path is None:
-            from termcheck.forms.compile import deprecated_terms
+            from termcheck.forms.compile import deprecated_terms, names_of
 
-            return store.digest(repr(sorted(deprecated_terms(self.glossary).items())).encode())
+            terms = sorted(deprecated_terms(self.glossary).items()), sorted(names_of(self.glossary).items())
+            return store.digest(repr(terms).encode())
         try:
             return store.digest(self.path.read_bytes())
         except OSError as error:
@@ -60,8 +61,12 @@ class Resource:
         return self._stored.plan
 
     def language(self, code: str) -> CompiledLanguage | None:
-        """The compiled words of one language."""
+        """The compiled words of the deprecated terms of one language."""
         return self._stored.language(code)
+
+    def names_in(self, code: str) -> CompiledLanguage | None:
+        """The compiled words of the preferred and admitted terms of one language."""
+        return self._stored.names_in(code)
 
     @cached_property
     def _stored(self) -> store.Stored:
@@ -109,6 +114,7 @@ class Collection:
     def __init__(self, resources: Sequence[Resource]) -> None:
         self.resources = tuple(resources)
         self._lexicons: dict[str, Lexicon] = {}
+        self._names: dict[str, Lexicon] = {}
 
     @cached_property
     def plans(self) -> list[Plan]:
@@ -125,13 +131,22 @@ class Collection:
         return merge([resource.glossary for resource in self.resources])
 
     def lexicon(self, language: str) -> Lexicon:
-        """The lexicon of one language, made at its first use."""
+        """The lexicon of the deprecated terms of one language, made at its first use."""
         if language not in self._lexicons:
             from termcheck.forms.lexicon import lexicon
 
             compiled = [part for resource in self.resources if (part := resource.language(language))]
             self._lexicons[language] = lexicon(language, self.glossaries, compiled)
         return self._lexicons[language]
+
+    def names(self, language: str) -> Lexicon:
+        """The lexicon of the preferred and admitted terms of one language, made at its first use."""
+        if language not in self._names:
+            from termcheck.forms.lexicon import lexicon
+
+            compiled = [part for resource in self.resources if (part := resource.names_in(language))]
+            self._names[language] = lexicon(language, self.glossaries, compiled, statuses=("preferred", "admitted"))
+        return self._names[language]
 
     def _go_together(self) -> None:
         """Merge them once: two that claim one concept must be told even when no draft holds a candidate."""

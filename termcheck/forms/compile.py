@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from termcheck.forms.compounds import SHORTEST_HEAD, SHORTEST_PART, compounding
 from termcheck.forms.fold import fold_term, without_accents
-from termcheck.forms.pattern import Sequence, Wanted, sequences, wanted_of
-from termcheck.forms.store import Plan
+from termcheck.forms.pattern import Sequence as Row
+from termcheck.forms.pattern import Wanted, sequences, wanted_of
+from termcheck.forms.store import NameKind, Plan
 from termcheck.forms.variants import mutated
 from termcheck.forms.variants import without_accents as without_diacritics
+from termcheck.glossary.foreign import FOREIGN
 from termcheck.languages import LANGUAGES
 from termcheck.languages._base import Language
 from termcheck.model import Glossary, Term, Tier
@@ -24,6 +26,9 @@ SHORTEST_ANCHOR = 3
 # Words with a shorter beginning (de, cu, and) stand in every text: to look for them costs more than it spares.
 SHORTEST_TELLING = 4
 LONG_ANCHOR = 7
+# Forms that begin alike share a string to scan for. Measured: grouped by three letters, those with and without diacritics (sk zivot,
+# život) fall back to so short a beginning that it stands in every text.
+COMMON_ANCHOR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +54,65 @@ class Compiled:
 
     plan: Plan
     languages: Mapping[str, CompiledLanguage]
+    names: Mapping[str, CompiledLanguage] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A preferred or admitted term with the key of its concept; `advice`: the concept is off or of level info, and not strict."""
+
+    concept: str
+    term: Term
+    kind: NameKind
+    advice: bool = False
 
 
 def compile_glossary(glossary: Glossary) -> Compiled:
-    """Work out every form of every deprecated term, one language after the other, each in a process of its own."""
+    """Work out every form of every term, one language after the other, each in a process of its own."""
     from termcheck.forms.worker import inflected_elsewhere
 
-    terms = deprecated_terms(glossary)
+    deprecated, names = deprecated_terms(glossary), names_of(glossary)
     languages: dict[str, CompiledLanguage] = {}
-    for code in sorted(terms):
-        wanted = sorted({word for term in terms[code] for word in wanted_of(term)})
-        languages[code] = CompiledLanguage({word.wanted: word for word in inflected_elsewhere(wanted, LANGUAGES[code])})
-    return Compiled(plan_of(terms, languages, off=off_terms(glossary)), languages)
+    named: dict[str, CompiledLanguage] = {}
+    for code in sorted({*deprecated, *names}):
+        groups = deprecated.get(code, []), [name.term for name in names.get(code, ())]
+        wanted = [{word for term in group for word in wanted_of(term)} for group in groups]
+        forms = {word.wanted: word for word in inflected_elsewhere(sorted(wanted[0] | wanted[1]), LANGUAGES[code])}
+        for group, found in zip(wanted, (languages, named), strict=True):
+            if group:
+                found[code] = CompiledLanguage({word: forms[word] for word in sorted(group)})
+    return Compiled(plan_of(deprecated, languages, off=off_terms(glossary), names=names, named=named), languages, named)
 
 
 def deprecated_terms(glossary: Glossary) -> dict[str, list[Term]]:
     """The terms to look for, by language: those of its concepts and those it adds to concepts of others."""
     found: dict[str, list[Term]] = {}
-    for terms in (*(concept.terms for concept in glossary.concepts), *(extension.add for extension in glossary.extensions)):
+    for _, terms in _terms_of(glossary):
         for term in terms:
             if term.status == "deprecated":
                 found.setdefault(term.language, []).append(term)
     return found
+
+
+def names_of(glossary: Glossary) -> dict[str, list[Name]]:
+    """The preferred and admitted terms by language, but for abbreviations so short that they stand in every text (IT)."""
+    found: dict[str, list[Name]] = {}
+    quiet = {f"{one.glossary}/{one.id}" for one in glossary.concepts if one.level in ("off", "info") and not one.strict}
+    for concept, terms in _terms_of(glossary):
+        names = [term for term in terms if term.status != "deprecated"]
+        elsewhere = any(term.language != FOREIGN for term in names)
+        for term in names:
+            if not (term.abbreviation and len(term.plain) < SHORTEST_ANCHOR):
+                kind: NameKind = "foreign" if elsewhere and term.language == FOREIGN else "name"
+                own: NameKind = "abbreviation" if term.abbreviation else kind
+                found.setdefault(term.language, []).append(Name(concept, term, own, concept in quiet))
+    return found
+
+
+def _terms_of(glossary: Glossary) -> Iterator[tuple[str, tuple[Term, ...]]]:
+    """The keys of concepts, those of other glossaries that it extends too, with the terms that the glossary gives them."""
+    yield from ((f"{concept.glossary}/{concept.id}", concept.terms) for concept in glossary.concepts)
+    yield from ((f"{extension.glossary}/{extension.concept}", extension.add) for extension in glossary.extensions)
 
 
 def off_terms(glossary: Glossary) -> frozenset[Term]:
@@ -105,21 +147,47 @@ def _with_bare(forms: dict[str, Tier], dictionary: Dictionary | None) -> dict[st
     return {**{spelling: "bare" for spelling in bare if dictionary is None or spelling not in dictionary}, **forms}
 
 
-def anchor_element(sequence: Sequence) -> int:
+def anchor_element(sequence: Row) -> int:
     """The index of the word that betrays the term: the longest, since long words are rare."""
     return max(range(len(sequence)), key=lambda index: len(getattr(sequence[index], "text", "")))
 
 
-def plan_of(terms: Mapping[str, Iterable[Term]], languages: Mapping[str, CompiledLanguage], *, off: frozenset[Term] = frozenset()) -> Plan:
-    """What to scan for, over all languages."""
+def plan_of(
+    terms: Mapping[str, Iterable[Term]],
+    languages: Mapping[str, CompiledLanguage],
+    *,
+    off: frozenset[Term] = frozenset(),
+    names: Mapping[str, Sequence[Name]] | None = None,
+    named: Mapping[str, CompiledLanguage] | None = None,
+) -> Plan:
+    """What to scan for, over all languages: deprecated terms, and the names that concepts should have."""
     indexes: dict[tuple[str, ...], int] = {}
     # Each need, and whether only terms that are off have it.
     needs: dict[tuple[str, tuple[int, ...]], bool] = {}
     for code, term in ((known, term) for known in sorted(terms) for term in terms[known]):
         for telling in _all_telling(term, languages[code], LANGUAGES[code]):
-            need = code, tuple(sorted(indexes.setdefault(word, len(indexes)) for word in sorted(telling)))
+            need = code, _numbers(telling, indexes)
             needs[need] = needs.get(need, True) and term in off
-    return Plan(tuple(indexes), tuple(needs), tuple(number for number, is_off in enumerate(needs.values()) if is_off))
+    called = list(_names(names or {}, named or {}, indexes))
+    off_needs, advice = (_marked(flags) for flags in (needs.values(), [quiet for _, quiet in called]))
+    return Plan(tuple(indexes), tuple(needs), off_needs, tuple(need for need, _ in called), advice)
+
+
+def _marked(flags: Iterable[bool]) -> tuple[int, ...]:
+    return tuple(number for number, is_marked in enumerate(flags) if is_marked)
+
+
+def _names(
+    names: Mapping[str, Sequence[Name]], named: Mapping[str, CompiledLanguage], indexes: dict[tuple[str, ...], int]
+) -> Iterator[tuple[tuple[str, str, int, NameKind, tuple[int, ...]], bool]]:
+    for code in sorted(names):
+        for number, name in enumerate(names[code]):
+            tellings = {_numbers(_telling(row, named[code], LANGUAGES[code]), indexes) for row in sequences(name.term)}
+            yield from (((code, name.concept, number, name.kind, telling), name.advice) for telling in sorted(tellings))
+
+
+def _numbers(telling: set[tuple[str, ...]], indexes: dict[tuple[str, ...], int]) -> tuple[int, ...]:
+    return tuple(sorted(indexes.setdefault(word, len(indexes)) for word in sorted(telling)))
 
 
 def _all_telling(term: Term, compiled: CompiledLanguage, language: Language) -> Iterator[set[tuple[str, ...]]]:
@@ -137,7 +205,7 @@ def _telling_when_shared(term: str) -> Iterator[set[tuple[str, ...]]]:
     yield {tuple(sorted("-" + without_accents(term[cut : cut + SHORTEST_HEAD]) for cut in cuts)), (without_accents(term[:SHORTEST_PART]),)}
 
 
-def _telling(sequence: Sequence, compiled: CompiledLanguage, language: Language) -> set[tuple[str, ...]]:
+def _telling(sequence: Row, compiled: CompiledLanguage, language: Language) -> set[tuple[str, ...]]:
     """The strings to scan for, word by word: the anchor's in any case, of the others those that are long enough."""
     anchor = sequence[anchor_element(sequence)]
     strings = {word: tuple(sorted(scan_anchors(compiled.words[word], language))) for word in sequence if isinstance(word, Wanted)}
@@ -152,7 +220,7 @@ def scan_anchors(word: WordForms, language: Language) -> set[str]:
     spellings = {without_accents(spelling) for form in (*word.forms, *word.stems) for spelling in (form, *mutated(form, language))}
     groups: dict[str, list[str]] = {}
     for spelling in spellings:
-        groups.setdefault(spelling[:SHORTEST_ANCHOR], []).append(spelling)
+        groups.setdefault(spelling[:COMMON_ANCHOR], []).append(spelling)
     found = {_common_beginning(group, language) for group in groups.values()}
     # ga bpornagrafaíocht holds pornagrafaíocht: the shorter string finds both.
     return {string for string in found if not any(other in string for other in found if other != string)}

@@ -13,7 +13,7 @@ from termcheck.forms.pattern import Sequence, Wanted, phrase, sequences
 from termcheck.forms.variants import variants
 from termcheck.languages import LANGUAGES
 from termcheck.languages._base import Language
-from termcheck.model import Compounds, Concept, Glossary, Term, Tier
+from termcheck.model import Compounds, Concept, Glossary, Status, Term, Tier
 
 Readings = Mapping[Wanted, Tier]
 NOTHING: Readings = {}
@@ -46,7 +46,7 @@ class Entry:
 
 
 class Lexicon:
-    """The deprecated terms of one language. Reading a token is a table lookup; every token is worked out once."""
+    """The terms of one language that are looked for: deprecated ones, or names. Every token is worked out once."""
 
     def __init__(self, language: Language, entries: Iterable[Entry], words: Iterable[WordForms]) -> None:
         self.language = language
@@ -156,19 +156,25 @@ class Lexicon:
         return self._bare
 
 
-def lexicon(language: str, glossaries: Iterable[Glossary], compiled: Iterable[CompiledLanguage]) -> Lexicon:
+def lexicon(
+    language: str, glossaries: Iterable[Glossary], compiled: Iterable[CompiledLanguage], *, statuses: tuple[Status, ...] = ("deprecated",)
+) -> Lexicon:
     """The lexicon of one language over the glossaries of a run (merged) and their compiled forms."""
     words: dict[Wanted, WordForms] = {}
     for part in compiled:
         words |= part.words
-    entries = [entry for glossary in glossaries for concept in glossary.concepts for entry in _entries(concept, language)]
-    return Lexicon(LANGUAGES[language], entries, words.values())
+    concepts = (concept for glossary in glossaries for concept in glossary.concepts)
+    terms = ((concept, term) for concept in concepts for status in statuses for term in concept.terms_in(language, status))
+    entries = (entry for concept, term in terms for entry in _entries(concept, term, language))
+    # What is too short to be looked for has no compiled words (the abbreviation IT).
+    return Lexicon(LANGUAGES[language], (entry for entry in entries if words.keys() >= set(entry.words)), words.values())
 
 
-def _entries(concept: Concept, language: str) -> Iterable[Entry]:
-    for term in concept.terms_in(language, "deprecated"):
-        left_out = frozenset(fold_term(form) for form in term.not_forms)
-        except_in, only_near = (tuple(map(phrase, phrases)) for phrases in (term.except_in, term.only_near))
-        for number, sequence in enumerate(sequences(term)):
-            compounds = compounding(term, LANGUAGES[language]) if number == 0 else "none"
-            yield Entry(concept, term, sequence, anchor_element(sequence), compounds, left_out, except_in, only_near)
+def _entries(concept: Concept, term: Term, language: str) -> Iterator[Entry]:
+    left_out = frozenset(fold_term(form) for form in term.not_forms)
+    except_in, only_near = (tuple(map(phrase, phrases)) for phrases in (term.except_in, term.only_near))
+    for number, sequence in enumerate(sequences(term)):
+        # A compound with a name inside is another name.
+        may_compound = number == 0 and term.status == "deprecated"
+        compounds = compounding(term, LANGUAGES[language]) if may_compound else "none"
+        yield Entry(concept, term, sequence, anchor_element(sequence), compounds, left_out, except_in, only_near)

@@ -9,6 +9,8 @@ from termcheck.forms.fold import WORD
 from termcheck.model import Term
 
 GAP_WORDS = 6
+# A name of so many words is found too where something is inserted after its first word.
+LONG_NAME = 4
 _GAP = re.compile(r"…|\.\.\.")
 
 
@@ -34,8 +36,17 @@ Sequence = tuple[Element, ...]
 
 def sequences(term: Term) -> tuple[Sequence, ...]:
     """The word sequences that a term is found by: its citation form first, then each form that the author added."""
-    citation = _frozen(term.plain) if term.match != "inflected" else _inflected(term.text, pos=term.pos or "")
-    return (citation, *(_frozen(form) for form in term.forms))
+    # An abbreviation stays as it is: what is inflected is written after a sign (fi CSAM:n, hu CSAM-et, nl CSAM's).
+    as_written = term.match != "inflected" or (term.abbreviation and term.status != "deprecated")
+    citation = _frozen(term.plain) if as_written else _inflected(term.text, pos=term.pos or "")
+    return (citation, *_parted(citation, term), *(_frozen(form) for form in term.forms))
+
+
+def _parted(citation: Sequence, term: Term) -> tuple[Sequence, ...]:
+    """A long name with a gap after its first word: nl materiaal op internet dat seksueel kindermisbruik bevat."""
+    if term.status == "deprecated" or len(citation) < LONG_NAME or Gap() in citation:
+        return ()
+    return ((citation[0], Gap(), *citation[1:]),)
 
 
 def phrase(text: str) -> Sequence:

@@ -8,28 +8,35 @@ from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from termcheck.forms.compile import Compiled, CompiledLanguage, WordForms
 
-FORMAT = 2
+FORMAT = 3
 _BEGIN = b'{"language":"'
+_NAMES = b'{"names":"'
 _PLAN = b',"plan":'
 _TIERS = ("citation", "dictionary", "analogy", "ending", "bare")
+# A foreign name and an abbreviation call for a look even where they are a concept's only name.
+NameKind = Literal["name", "foreign", "abbreviation"]
 
 
 class Plan(NamedTuple):
     """What to scan for. A word is a few strings of which every form of it contains one; a term needs all of its telling words.
 
-    `needs` holds a language code and the indexes of words for each term, `off` the indexes of those that only terms of level off have.
+    `needs` holds a language code and the indexes of words for each deprecated term, `off` the indexes of those that only terms of level off
+    have. `names` holds the same for the preferred and admitted terms, with the concept, the number and the kind of the term before it;
+    `advice` the indexes of those of concepts that are off or of level info.
     """
 
     words: tuple[tuple[str, ...], ...]
     needs: tuple[tuple[str, tuple[int, ...]], ...]
     off: tuple[int, ...] = ()
+    names: tuple[tuple[str, str, int, NameKind, tuple[int, ...]], ...] = ()
+    advice: tuple[int, ...] = ()
 
 
 def beside(glossary: Path) -> Path:
@@ -46,7 +53,11 @@ def digest(data: bytes) -> str:
 
 def dump(compiled: Compiled, *, key: str) -> bytes:
     """The file for a compiled glossary whose content has the key."""
-    rows = ({"language": code, "words": [packed(word) for word in one.words.values()]} for code, one in compiled.languages.items())
+    rows = [
+        {kind: code, "words": [packed(word) for word in one.words.values()]}
+        for kind, languages in (("language", compiled.languages), ("names", compiled.names))
+        for code, one in languages.items()
+    ]
     plan = _json(compiled.plan._asdict()) + "}\n"
     body = plan + "".join(f"{_json(row)}\n" for row in rows)
     head = _json({"forms": FORMAT, "of": key, "sum": digest(body.encode())})
@@ -59,16 +70,15 @@ class Stored:
 
     plan: Plan
     lines: Mapping[str, bytes]
+    names: Mapping[str, bytes]
 
     def language(self, code: str) -> CompiledLanguage | None:
-        """The words of one language; None if the glossary has none there."""
-        if code not in self.lines:
-            return None
-        # Most runs end with the plan: nothing of it is found.
-        from termcheck.forms.compile import CompiledLanguage
+        """The words of the deprecated terms of one language; None if the glossary has none there."""
+        return _unpacked_line(self.lines.get(code))
 
-        words = (unpacked(row) for row in json.loads(self.lines[code])["words"])
-        return CompiledLanguage({word.wanted: word for word in words})
+    def names_in(self, code: str) -> CompiledLanguage | None:
+        """The words of the preferred and admitted terms of one language; None if the glossary has none there."""
+        return _unpacked_line(self.names.get(code))
 
 
 def opened(data: bytes, *, key: str) -> Stored | None:
@@ -78,11 +88,26 @@ def opened(data: bytes, *, key: str) -> Stored | None:
     if told != {"forms": FORMAT, "of": key, "sum": digest(body)}:
         return None
     plan, *languages = body.splitlines()
-    return Stored(_plan(json.loads(plan[:-1])), {line[len(_BEGIN) :][:2].decode(): line for line in languages})
+    deprecated, names = (
+        {line[len(begin) :][:2].decode(): line for line in languages if line.startswith(begin)} for begin in (_BEGIN, _NAMES)
+    )
+    return Stored(_plan(json.loads(plan[:-1])), deprecated, names)
 
 
 def _plan(told: dict[str, Any]) -> Plan:
-    return Plan(tuple(map(tuple, told["words"])), tuple((code, tuple(indexes)) for code, indexes in told["needs"]), tuple(told["off"]))
+    names = tuple((code, concept, number, kind, tuple(indexes)) for code, concept, number, kind, indexes in told["names"])
+    needs = tuple((code, tuple(indexes)) for code, indexes in told["needs"])
+    return Plan(tuple(map(tuple, told["words"])), needs, tuple(told["off"]), names, tuple(told["advice"]))
+
+
+def _unpacked_line(line: bytes | None) -> CompiledLanguage | None:
+    if line is None:
+        return None
+    # Most runs end with the plan: nothing of it is found.
+    from termcheck.forms.compile import CompiledLanguage
+
+    words = (unpacked(row) for row in json.loads(line)["words"])
+    return CompiledLanguage({word.wanted: word for word in words})
 
 
 def packed(word: WordForms) -> list[Any]:
