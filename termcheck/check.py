@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import compress
 from operator import not_
 from pathlib import Path
@@ -17,7 +16,8 @@ from termcheck.forms.collection import Collection, Resource
 from termcheck.glossary.builtin import default_glossaries, find_glossary
 from termcheck.readers import FORMATS, binary_reader, format_of, text_reader
 from termcheck.readers.encoding import decode, looks_binary
-from termcheck.report import Finding, Hit, Mention, Problem, Report, Skipped, Summary, by_level
+from termcheck.report import Hit, Mention, Problem, Report, Skipped, Summary
+from termcheck.reports import combined
 from termcheck.scan import Scanner
 from termcheck.settings import Settings
 from termcheck.suppress import SIGN
@@ -26,10 +26,13 @@ from termcheck.suppress import SIGN
 if TYPE_CHECKING:
     from termcheck.changes import Changes
     from termcheck.find import Finder
+    from termcheck.judge import Named
     from termcheck.mentions._passage import Surroundings
-    from termcheck.model import Document, Glossary, Judged, Source
+    from termcheck.model import Document, Glossary, Judged, Source, Use
 
 STANDARD_INPUT = "<stdin>"
+# The rules that look at preferred and admitted terms.
+ABOUT_NAMES = ("foreign-term", "mixed-variants", "undefined-abbreviation", "variant-drift")
 
 
 class Checker:
@@ -45,7 +48,7 @@ class Checker:
         self.settings = settings or Settings()
         self._changes = changes
         self._collection = Collection([_resource(glossary, self.settings) for glossary in glossaries or _listed(self.settings)])
-        self._finders: dict[str | None, Finder] = {}
+        self._finders: dict[tuple[str | None, bool], Finder] = {}
 
     def check_text(self, text: str, *, language: str | None = None, format: str = "text", path: str | None = None) -> Report:
         """Check one text. `language` is final; `format` names a reader. Offsets are code points of the text."""
@@ -63,11 +66,31 @@ class Checker:
         self._scanner_for(language)
         names, excludes = [str(path) for path in paths], (*self.settings.exclude, *exclude)
         files = discover(names, exclude=excludes, force_exclude=force_exclude, readable=_readable, base=self.settings.base)
-        return combined([self._check_found(found, language=language) for found in files])
+        return combined(self._with_drift([self._check_found(found, language=language) for found in files], language=language))
 
     def check_bytes(self, data: bytes, *, path: str, language: str | None = None) -> Report:
         """Check a file's content that was read elsewhere (standard input)."""
         return self._checked(lambda: self._check_data(data, path=path, language=language), path=path)
+
+    def named(self, path: str, *, language: str | None = None) -> Named:
+        """What a file calls all concepts, by terms of every status. Errors: InputError for a file that cannot be read."""
+        from termcheck.judge import Named, judge
+
+        document = self._document(path)
+        finder = self._finder(language, thorough=True)
+        hits = finder.hits(document)
+        own = {(id(use.segment), use.start) for use in hits.names if not use.borrowed}
+        found = (*hits.uses, *(use for use in hits.names if not use.borrowed or (id(use.segment), use.start) not in own))
+        judged = judge(found, document, self._surroundings, self.settings)
+        return Named(document=document, language=finder.language_of(document), uses=judged.uses, mentions=judged.mentions)
+
+    def _document(self, path: str) -> Document:
+        data = content_of(path, self.settings.limits)
+        format = format_of(path) or "text"
+        if FORMATS[format].binary:
+            return binary_reader(format).read_bytes(data, path=path, limits=self.settings.limits)
+        reader = text_reader(format)
+        return reader.read(decode(data, path=path, encoding=self.settings.encoding or reader.encoding_of(data)), path=path)
 
     def _check_found(self, found: Found, *, language: str | None) -> Report:
         if found.error is not None:
@@ -78,8 +101,21 @@ class Checker:
             return _skipped(found.path, found.reason)
         return self._checked(lambda: self._check_file(found.path, language=language), path=found.path)
 
-    def _check_file(self, path: str, *, language: str | None) -> Report:
-        return self._check_data(content_of(path, self.settings.limits), path=path, language=language)
+    def _check_file(self, path: str, *, language: str | None, thorough: bool = False) -> Report:
+        return self._check_data(content_of(path, self.settings.limits), path=path, language=language, thorough=thorough)
+
+    def _with_drift(self, reports: list[Report], *, language: str | None) -> list[Report]:
+        """The reports, with one on what the files of the run call differently."""
+        if self.settings.rules.get("variant-drift") == "off" or not any(report.seen or report.singles for report in reports):
+            return reports
+        from termcheck.drift import to_be_read
+        from termcheck.rules import variant_drift
+
+        for number in to_be_read(reports, self._collection):
+            path = reports[number].checked[0]
+            reports[number] = self._checked(partial(self._check_file, path, language=language, thorough=True), path=path)
+        findings = tuple(variant_drift.findings(single for report in reports for single in report.singles))
+        return [*reports, Report(findings=findings, sources=self._sources({finding.concept for finding in findings}))]
 
     def _checked(self, step: Callable[[], Report], *, path: str) -> Report:
         """What a step makes of a file, or the error that kept it from it."""
@@ -88,45 +124,77 @@ class Checker:
         except InputError as error:
             return Report(errors=(problem(error, path=path),))
 
-    def _check_data(self, data: bytes, *, path: str, language: str | None) -> Report:
+    def _check_data(self, data: bytes, *, path: str, language: str | None, thorough: bool = False) -> Report:
         format = format_of(path) or "text"
         if FORMATS[format].binary:
-            return self._check_binary(data, format, path=path, language=language)
+            return self._check_binary(data, format, path=path, language=language, thorough=thorough)
         if looks_binary(data):
             return _skipped(path, "not a text file")
         encoding = self.settings.encoding or text_reader(format).encoding_of(data)
-        return self._check_source(decode(data, path=path, encoding=encoding), path=path, language=language, format=format)
+        source = decode(data, path=path, encoding=encoding)
+        return self._check_source(source, path=path, language=language, format=format, thorough=thorough)
 
-    def _check_binary(self, data: bytes, format: str, *, path: str, language: str | None) -> Report:
+    def _check_binary(self, data: bytes, format: str, *, path: str, language: str | None, thorough: bool) -> Report:
         document = binary_reader(format).read_bytes(data, path=path, limits=self.settings.limits)
         unread = tuple(Problem(path=path, line=None, column=None, message=what, advice=advice) for what, advice in document.unread)
-        if not self._scanner_for(language).could_hold("\n\n".join(segment.text for segment in document.segments)):
-            return Report(checked=(path,), errors=unread, summary=Summary(files=1))
-        return replace(self._check_document(document, self._finder(language)), errors=unread)
+        text = "\n\n".join(segment.text for segment in document.segments)
+        is_english = partial(self._is_english, text, path, language)
+        look = self._scanner_for(language).look(text, is_english=is_english)
+        if not (thorough or look.holds):
+            return Report(checked=(path,), errors=unread, seen=look.names, summary=Summary(files=1))
+        return replace(self._check_document(document, self._finder(language), is_english), errors=unread)
 
-    def _check_source(self, source: str, *, path: str, language: str | None, format: str) -> Report:
+    def _check_source(self, source: str, *, path: str, language: str | None, format: str, thorough: bool = False) -> Report:
         reader = text_reader(format)
-        if not self._scanner_for(language).could_hold(reader.scanned(source)) and SIGN not in source:
-            return Report(checked=(path,), summary=Summary(files=1))
-        return self._check_document(reader.read(source, path=path), self._finder(language))
+        is_english = partial(self._is_english, source, path, language)
+        look = self._scanner_for(language).look(reader.scanned(source), is_english=is_english)
+        if not (thorough or look.holds or SIGN in source):
+            return Report(checked=(path,), seen=look.names, summary=Summary(files=1))
+        return self._check_document(reader.read(source, path=path), self._finder(language), is_english)
 
-    def _check_document(self, document: Document, finder: Finder) -> Report:
+    def _is_english(self, source: str, path: str, language: str | None) -> bool:
+        """Whether a text is said to be English, by the user or its path, or is by its words where nothing is said."""
+        from termcheck.detect import is_english, language_of_path, normal_code
+
+        said = normal_code(language) if language is not None else language_of_path(path, settings=self.settings)
+        return said == "en" if said else is_english(source)
+
+    def _check_document(self, document: Document, finder: Finder, is_english: Callable[[], bool]) -> Report:
         from termcheck.judge import judge
-        from termcheck.rules import USE_RULES, level_of, unused_suppression
+        from termcheck.rules import NAME_RULES, USE_RULES, level_of, unused_suppression, variant_drift
         from termcheck.suppress import keep
 
-        hits = finder.hits(document)
+        hits = finder.hits(document, is_english=is_english)
         wanted = [use for use in hits.uses if level_of(use, self.settings) != "off"]
         judged = judge(wanted, document, self._surroundings, self.settings)
-        kept = keep((finding for rule in USE_RULES.values() for finding in rule.findings(judged, self.settings)), document)
-        found = (*kept.findings, *unused_suppression.findings(kept.unused, document))
+        names = self._names(hits.names, document)
+        singles = tuple(variant_drift.singles(names, self.settings))
+        of_uses = (finding for rule in USE_RULES.values() for finding in rule.findings(judged, self.settings))
+        of_names = (finding for rule in NAME_RULES.values() for finding in rule.findings(names, self.settings))
+        kept = keep((*of_uses, *of_names, *(single.finding for single in singles)), document)
+        own = (finding for finding in kept.findings if finding.rule != variant_drift.ID)
+        found = (*own, *unused_suppression.findings(kept.unused, document))
         shown = [self._is_shown(finding, document) for finding in found]
         findings = tuple(compress(found, shown))
         unchanged = tuple(compress(found, map(not_, shown)))
         mentions = tuple(mention for mention in _mentions(judged) if self._is_shown(mention, document))
         summary = Summary(files=1, other_language=hits.other_language, unchanged=len(unchanged))
-        sources = self._sources({finding.concept for finding in findings})
-        return Report(findings=findings, mentions=mentions, unchanged=unchanged, checked=(document.path,), sources=sources, summary=summary)
+        return Report(
+            findings=findings,
+            mentions=mentions,
+            unchanged=unchanged,
+            checked=(document.path,),
+            sources=self._sources({finding.concept for finding in findings}),
+            singles=tuple(one for one in singles if one.finding in kept.findings and self._is_shown(one.finding, document)),
+            summary=summary,
+        )
+
+    def _names(self, names: tuple[Use, ...], document: Document) -> Judged:
+        """The names that are used and not only mentioned."""
+        from termcheck.introductions import with_introduced
+        from termcheck.judge import judge
+
+        return with_introduced(judge(names, document, self._surroundings, self.settings))
 
     def _is_shown(self, hit: Hit, document: Document) -> bool:
         return self._changes is None or self._changes.hold(hit, document)
@@ -148,7 +216,17 @@ class Checker:
 
     @cached_property
     def _scanner(self) -> Scanner:
-        return Scanner(self._collection.plans, with_off=bool(self.settings.levels))
+        return Scanner(self._collection.plans, with_off=self._with_off, with_names=self._with_names)
+
+    @property
+    def _with_off(self) -> bool:
+        """Whether the settings may raise the level of what is off."""
+        return bool(self.settings.levels)
+
+    @property
+    def _with_names(self) -> bool:
+        """Whether a rule looks at what concepts are called."""
+        return any(self.settings.rules.get(rule) != "off" for rule in ABOUT_NAMES)
 
     def _scanner_for(self, language: str | None) -> Scanner:
         """The scanner, which serves all languages, once it is known that there is such a language."""
@@ -158,12 +236,15 @@ class Checker:
             normal_code(language)
         return self._scanner
 
-    def _finder(self, language: str | None) -> Finder:
-        if language not in self._finders:
+    def _finder(self, language: str | None, *, thorough: bool = False) -> Finder:
+        """The finder for a language; a thorough one finds what is off, too."""
+        if (language, thorough) not in self._finders:
             from termcheck.find import Finder
 
-            self._finders[language] = Finder(self._collection, self.settings, language=language)
-        return self._finders[language]
+            with_off, with_names = thorough or self._with_off, thorough or self._with_names
+            finder = Finder(self._collection, self.settings, language=language, with_off=with_off, with_names=with_names)
+            self._finders[language, thorough] = finder
+        return self._finders[language, thorough]
 
 
 def problem(error: TermcheckError, *, path: str = "") -> Problem:
@@ -190,52 +271,8 @@ def _skipped(path: str, reason: str) -> Report:
     return Report(skipped=(Skipped(path=path, reason=reason),))
 
 
-def _numbered(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings, equal ones told apart by their ordinal."""
-    from termcheck.places import fingerprint
-
-    seen: Counter[str] = Counter()
-    for finding in findings:
-        own = fingerprint(finding.key, seen[finding.key])
-        seen[finding.key] += 1
-        yield finding if own == finding.fingerprint else replace(finding, fingerprint=own)
-
-
 def _mentions(judged: Judged) -> tuple[Mention, ...]:
     from termcheck.places import Places
 
     places = Places(judged.document)
     return tuple(Mention(**places.of_use(use), reason=reason) for use, reason in judged.mentions)
-
-
-def combined(reports: Sequence[Report]) -> Report:
-    """Several reports as one, in the order of paths and places, equal findings numbered."""
-    found = sorted((finding for report in reports for finding in report.findings), key=lambda finding: finding.order)
-    findings = tuple(_numbered(found)) if found else ()
-    mentions = tuple(sorted((mention for report in reports for mention in report.mentions), key=lambda mention: mention.order))
-    skipped = tuple(one for report in reports for one in report.skipped)
-    errors = tuple(one for report in reports for one in report.errors)
-    checked = tuple(path for report in reports for path in report.checked)
-    unchanged = tuple(finding for report in reports for finding in report.unchanged)
-    sources = dict(sorted(item for report in reports for item in report.sources.items()))
-    summary = replace(
-        counted(Summary(), findings, mentions),
-        files=sum(report.summary.files for report in reports),
-        other_language=sum(report.summary.other_language for report in reports),
-        unchanged=len(unchanged),
-    )
-    return Report(
-        findings=findings,
-        mentions=mentions,
-        unchanged=unchanged,
-        skipped=skipped,
-        errors=errors,
-        checked=checked,
-        sources=sources,
-        summary=summary,
-    )
-
-
-def counted(summary: Summary, findings: Sequence[Finding], mentions: Sequence[Mention]) -> Summary:
-    """The summary with the counts of findings and mentions."""
-    return replace(summary, findings=by_level(findings), mentions=len(mentions))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from termcheck.model import Origin
 
 
@@ -18,6 +20,10 @@ class TermcheckError(Exception):
         advice = f" ({self.try_this})" if self.try_this else ""
         place = str(self.where)
         return f"{place}: {self.what}{advice}" if place else f"{self.what}{advice}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # An exception is rebuilt from its message alone; one that cannot be breaks the pool of processes that it comes from.
+        return partial(type(self), try_this=self.try_this), (self.where, self.what)
 
 
 class GlossaryError(TermcheckError):

@@ -5,19 +5,29 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from termcheck.forms.fold import WORD
 from termcheck.mentions import MENTIONS, ORDER
 from termcheck.mentions._passage import Passage, Surroundings
 from termcheck.mentions._verdict import MENTION, Verdict
-from termcheck.model import Document, Glossary, Judged, Level, Segment, Use
+from termcheck.model import Document, Glossary, Judged, Level, Mark, Segment, Use
 from termcheck.settings import Settings
 
 # A paragraph of so few words without a full stop is taken for a heading where the format has none.
 _HEADING_WORDS = 8
 # A comma or a year belongs to an entry of a list ("Roe, R.: Filters, Paris 2003").
 _LISTED = re.compile(r",|\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A document with what it calls concepts, by terms of every status, and the language that it is in as far as that is known."""
+
+    document: Document
+    language: str | None
+    uses: tuple[Use, ...]
+    mentions: tuple[tuple[Use, str], ...] = ()
 
 
 def surroundings(glossaries: Iterable[Glossary]) -> Surroundings:
@@ -35,9 +45,9 @@ def judge(uses: Iterable[Use], document: Document, around: Surroundings, setting
     """Ask the mention rules about each hit; the settings turn a rule off or make it lower the level instead."""
     kept: list[Use] = []
     mentions: list[tuple[Use, str]] = []
-    headings = _Headings(document)
+    headings, marks = _Headings(document), _Marks()
     for use in uses:
-        passage = Passage(use, document, around, headings.before(use.segment))
+        passage = Passage(use, document, around, headings.before(use.segment), marks.around(use))
         reason, verdict = _asked(passage, settings)
         if verdict is not None and verdict.mention:
             mentions.append((use, reason))
@@ -66,6 +76,29 @@ def _asked(passage: Passage, settings: Settings) -> tuple[str, Verdict | None]:
 
 def _weighed(verdict: Verdict, wanted: Level | None) -> Verdict:
     return verdict if wanted is None or not verdict.mention else Verdict(mention=False, at_most=wanted)
+
+
+class _Marks:
+    """The marks around hits that come in the order of the text: a line may have 100,000 of both."""
+
+    def __init__(self) -> None:
+        self._segment: Segment | None = None
+        self._waiting: list[tuple[int, Mark]] = []
+        self._begun: list[tuple[int, Mark]] = []
+        self._at = 0
+
+    def around(self, use: Use) -> tuple[Mark, ...]:
+        """The marks that cover a hit, in the order of the segment."""
+        if not use.segment.marks:
+            return ()
+        if use.segment is not self._segment or use.start < self._at:
+            self._segment, self._begun = use.segment, []
+            self._waiting = sorted(enumerate(use.segment.marks), key=lambda numbered: numbered[1].start, reverse=True)
+        self._at = use.start
+        while self._waiting and self._waiting[-1][1].start <= use.start:
+            self._begun.append(self._waiting.pop())
+        self._begun = sorted(numbered for numbered in self._begun if numbered[1].end > use.start)
+        return tuple(mark for _, mark in self._begun if mark.end >= use.end)
 
 
 class _Headings:

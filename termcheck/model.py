@@ -272,6 +272,10 @@ class Use:
     determined: bool = True
     # The passage is in another language than the term (a foreign title quoted).
     foreign: bool = False
+    # The English name of a concept in a text of the term's language (CSAM in Dutch).
+    borrowed: bool = False
+    # A definition has introduced the term as a short form, here or before (child sexual abuse material (CSAM)).
+    introduced: bool = False
     # Why the glossary's `except_in` or `only_near` say that it is not meant; empty when they do not.
     excepted: str = ""
     # What the judge left of its level: so many steps down, at most this level, and the mention rule that did it.

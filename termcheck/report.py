@@ -82,11 +82,26 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Another place that a finding rests on: the first of `count` places where a term stands, here or in another file."""
+
+    path: str
+    line: int | None
+    column: int | None
+    location: Location | None
+    found: str
+    term: str
+    language: str
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding(Hit):
     """A use that should be written otherwise.
 
     `key` is the same for equal findings (rule, concept, words and the four words around), `fingerprint` tells them apart by their ordinal
-    in the run. `literal` tells whether the found words stand so in the source, character for character.
+    in the run. `literal` tells whether the found words stand so in the source, character for character. `related` are other places to
+    look at: where the other variants of a concept stand.
     """
 
     rule: str
@@ -99,6 +114,16 @@ class Finding(Hit):
     fingerprint: str = ""
     tier: Tier = "citation"
     literal: bool = False
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Single:
+    """The only name that a document calls a concept by: the finding that it becomes if other files say otherwise, and its place."""
+
+    finding: Finding
+    place: Related
+    preferred: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +183,8 @@ class Report:
     """The outcome of a run.
 
     `checked` are the paths that were read, `known` the findings that the baseline has, `unchanged` those on lines that did not change,
-    `gone` the baseline's entries that no longer occur, and `sources` what the concepts found rest on, by the concept's id.
+    `gone` the baseline's entries that no longer occur, and `sources` what the concepts found rest on, by the concept's id. `singles` and
+    `seen` are of one file, for the run that it is part of, and empty in the report of a run.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -170,6 +196,9 @@ class Report:
     unchanged: tuple[Finding, ...] = ()
     gone: tuple[Gone, ...] = ()
     sources: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
+    # What only the other files of a run can judge: the names of files that were read, and those that a look at a source saw.
+    singles: tuple[Single, ...] = ()
+    seen: tuple[tuple[tuple[str, str], tuple[int, int]], ...] = ()
     summary: Summary = field(default_factory=Summary)
 
 

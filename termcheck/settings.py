@@ -26,6 +26,11 @@ MENTION_RULES = (
     *("amendment", "code", "exception", "historical", "metalanguage", "name", "other-language"),
     *("provision", "quotation", "reference", "title", "unlisted-title"),
 )
+# The rules whose level the settings may choose; those of deprecated terms go by the term's level.
+LEVEL_RULES = (
+    *("foreign-term", "misspelled-term", "missing-concept", "mixed-variants"),
+    *("split-concept", "undefined-abbreviation", "uneven-status", "variant-drift"),
+)
 TOML_TABLE = ("tool", "termcheck")
 
 
@@ -67,6 +72,7 @@ class Settings:
     verified_only: bool = False
     baseline: Path | None = None
     encoding: str | None = None
+    rules: Mapping[str, Level] = field(default_factory=dict)
     mentions: Mapping[str, Level] = field(default_factory=dict)
     exempt: Mapping[str, Exempt] = field(default_factory=dict)
     pipelines: Mapping[str, str] = field(default_factory=dict)

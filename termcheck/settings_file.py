@@ -10,7 +10,19 @@ from typing import Any
 
 from termcheck.errors import SettingsError
 from termcheck.model import LEVELS, Level, Origin
-from termcheck.settings import FAIL_ON, MENTION_RULES, TOML_TABLE, Exempt, FailOn, Limits, Settings, absolute, ignore_spec, path_below
+from termcheck.settings import (
+    FAIL_ON,
+    LEVEL_RULES,
+    MENTION_RULES,
+    TOML_TABLE,
+    Exempt,
+    FailOn,
+    Limits,
+    Settings,
+    absolute,
+    ignore_spec,
+    path_below,
+)
 from termcheck.toml_nodes import read_toml_table
 from termcheck.yaml_fields import Faults, check_keys, choice, fields_of, flag, text_node, texts
 from termcheck.yaml_nodes import Fields, Items, Node, Text, read_utf8, read_yaml, shown
@@ -116,10 +128,18 @@ def _levels(fields: Fields, key: str, faults: Faults) -> dict[str, Level]:
 
 
 def _mentions(fields: Fields, key: str, faults: Faults) -> dict[str, Level]:
+    return _levels_by_rule(fields, key, MENTION_RULES, faults)
+
+
+def _rules(fields: Fields, key: str, faults: Faults) -> dict[str, Level]:
+    return _levels_by_rule(fields, key, LEVEL_RULES, faults)
+
+
+def _levels_by_rule(fields: Fields, key: str, known: tuple[str, ...], faults: Faults) -> dict[str, Level]:
     rules = fields_of(fields.values[key], faults, of=f"`{key}`")
     if rules is None:
         return {}
-    check_keys(rules, MENTION_RULES, faults, of=f"`{key}`")
+    check_keys(rules, known, faults, of=f"`{key}`")
     return {name: level for name in rules.keys if (level := choice(rules, name, LEVELS, faults))}
 
 
@@ -202,6 +222,7 @@ KEYS: Mapping[str, Callable[[Fields, str, Faults], Any]] = {
     "verified_only": flag,
     "baseline": _baseline,
     "encoding": _encoding,
+    "rules": _rules,
     "mentions": _mentions,
     "exempt": _exempt,
     "pipelines": _pipelines,

@@ -40,6 +40,11 @@ TEMPLATE = """\
 # Left out: such a file is an error.
 #encoding: utf-8
 
+# Levels of the rules about consistency: `off`, `info`, `warning` or `error`. Left out, they are info, or warning in strict glossaries.
+#rules:
+#  mixed-variants: warning
+#  undefined-abbreviation: off
+
 # What a hit that is only a mention becomes (see `termcheck explain quotation`): left out, it is let pass and listed under `--mentions`.
 # `info`, `warning` or `error`: a finding of at most that level; `off`: the kind is not looked for, such hits are findings.
 #mentions:

@@ -9,8 +9,9 @@ from edited_drafts import TERMS, Drafts
 from helpers import a_hit, exactly
 
 from termcheck.baseline import Baseline, Entry, only_new, update, written
-from termcheck.check import Checker, combined
+from termcheck.check import Checker
 from termcheck.report import Gone, Problem, Report, Skipped, Summary
+from termcheck.reports import combined
 from termcheck.settings import Settings
 
 

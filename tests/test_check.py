@@ -10,11 +10,12 @@ from helpers import exactly, glossary_of, spans
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from termcheck.check import Checker, combined, problem
+from termcheck.check import Checker, problem
 from termcheck.errors import GlossaryError, InputError, TermcheckError
 from termcheck.model import Origin
 from termcheck.readers import FORMATS, text_reader
 from termcheck.report import Problem, Report
+from termcheck.reports import combined
 from termcheck.scan import Scanner
 from termcheck.settings import Settings
 

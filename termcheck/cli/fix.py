@@ -195,7 +195,7 @@ def _summary(outcomes: Sequence[FileFix], *, diff: bool) -> str:
 
 def _code(reports: Sequence[Report], settings: Settings) -> int:
     """2 for errors, 1 for findings that are still there and that the baseline does not know, else 0."""
-    from termcheck.check import combined
+    from termcheck.reports import combined
 
     report = combined(reports)
     if settings.baseline is not None and report.findings:

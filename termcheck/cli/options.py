@@ -63,7 +63,8 @@ def checked(
     checker: Checker, paths: Sequence[str], *, language: str | None, force_exclude: bool = False, stdin_filename: str | None = None
 ) -> Report:
     """The report on files, folders and standard input (`-`)."""
-    from termcheck.check import STANDARD_INPUT, combined
+    from termcheck.check import STANDARD_INPUT
+    from termcheck.reports import combined
 
     files = [path for path in paths if path != "-"]
     reports = []

@@ -13,7 +13,7 @@ from termcheck.cli.output import colored, emit
 from termcheck.errors import InputError
 
 if TYPE_CHECKING:
-    from termcheck.report import Report
+    from termcheck.report import Finding, Report
 
 # A test holds them equal to the registry of reporters, which is not loaded for `--help`.
 FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjsonl", "markdown", "html")
@@ -72,10 +72,13 @@ def _from_here(report: Report) -> Report:
     def shown(path: str) -> str:
         return path_below(Path.cwd(), path) or path if Path(path).is_absolute() else path
 
+    def moved(finding: Finding) -> Finding:
+        return replace(finding, path=shown(finding.path), related=tuple(replace(one, path=shown(one.path)) for one in finding.related))
+
     return replace(
         report,
-        findings=tuple(replace(one, path=shown(one.path)) for one in report.findings),
-        known=tuple(replace(one, path=shown(one.path)) for one in report.known),
+        findings=tuple(map(moved, report.findings)),
+        known=tuple(map(moved, report.known)),
         mentions=tuple(replace(one, path=shown(one.path)) for one in report.mentions),
         skipped=tuple(replace(one, path=shown(one.path)) for one in report.skipped),
         errors=tuple(replace(one, path=shown(one.path)) for one in report.errors),

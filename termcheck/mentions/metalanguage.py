@@ -18,16 +18,20 @@ Still a finding
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
 from termcheck.forms.fold import WORD
-from termcheck.languages._base import Cues
-from termcheck.mentions._passage import Passage, pattern
+from termcheck.languages import LANGUAGES
+from termcheck.mentions._passage import Passage
 from termcheck.mentions._verdict import MENTION, Verdict
 
 _ITEM = re.compile(r"(?:.*\n)?\s*\(?\d{1,3}[a-z]?[).]\s*")
 _BESIDE, _NEAR, _FAR = 1, 4, 8
 # Articles, prepositions, a copula: what may stand between a negation and its word.
 _SHORT = 3
+# How far before the hit, in code points, it is denied.
+_NEGATED = 80
 
 
 def verdict(passage: Passage) -> Verdict | None:
@@ -40,15 +44,15 @@ def _shown(passage: Passage) -> bool:
     """Set off by quotation marks or emphasis: a cue anywhere in the sentence will do, a definition near by."""
     cues = passage.cues
     beside = passage.just_before(cues.headings, within=_BESIDE) or passage.just_after(cues.headings, within=_BESIDE)
-    return beside or passage.says(_about_words(cues)) or _defined(passage, within=_FAR)
+    return beside or passage.says(_joined(passage.language.code).about_words) or _defined(passage, within=_FAR)
 
 
 def _said(passage: Passage) -> bool:
     """Bare: the cue must stand right beside it."""
-    cues = passage.cues
-    if passage.just_before((*cues.designations, *cues.so_called), within=_BESIDE - 1):
+    cues, joined = passage.cues, _joined(passage.language.code)
+    if passage.just_before(joined.naming, within=_BESIDE - 1):
         return True
-    if passage.just_after((*cues.definition, *cues.designations), within=_BESIDE - 1) or _begins_definition(passage):
+    if passage.just_after(joined.defining, within=_BESIDE - 1) or _begins_definition(passage):
         return True
     return passage.just_before(cues.instead, within=_BESIDE) or passage.just_after(cues.instead_after, within=_BESIDE - 1)
 
@@ -56,8 +60,9 @@ def _said(passage: Passage) -> bool:
 def _begins_definition(passage: Passage) -> bool:
     """The first word of an item in a numbered list of definitions, told by its case (fi 1) lapsipornosivustolla …)."""
     endings = passage.cues.defined_endings
-    numbered = _ITEM.fullmatch(passage.text[max(0, passage.use.start - 12) : passage.use.start])
-    return bool(endings) and numbered is not None and passage.use.found.lower().endswith(endings)
+    if not endings or not passage.use.found.lower().endswith(endings):
+        return False
+    return _ITEM.fullmatch(passage.text[max(0, passage.use.start - 12) : passage.use.start]) is not None
 
 
 def _defined(passage: Passage, *, within: int) -> bool:
@@ -70,18 +75,34 @@ def _rejected(passage: Passage) -> bool:
     cues = passage.cues
     if not cues.negation or not passage.just_after(cues.contrast, within=_NEAR):
         return False
-    tail = passage.before[-80:]
-    between = (WORD.findall(tail, found.end()) for found in pattern(cues.negation).finditer(tail))
+    start = passage.use.start
+    found = passage.cued(cues.negation, max(passage.bounds[0], start - _NEGATED), start)
+    between = (WORD.findall(passage.folded, after, start) for _, after in found)
     return any(len(words) <= _BESIDE + 1 and all(len(word) <= _SHORT for word in words) for words in between)
 
 
 def _contrasted(passage: Passage) -> bool:
     """The other term of the concept stands in the same sentence, with a word of choice between them."""
-    cues = passage.cues
-    if not passage.says((*cues.instead, *cues.instead_after, *cues.advice, *cues.designations)):
+    # Only a deprecated term is named in order to be left; a name to prefer is used though another one is called a term in the sentence.
+    if passage.use.term.status != "deprecated" or not passage.says(_joined(passage.language.code).about_words):
         return False
     return passage.names_better(passage.before) or passage.names_better(passage.after)
 
 
-def _about_words(cues: Cues) -> tuple[str, ...]:
-    return (*cues.designations, *cues.instead, *cues.instead_after, *cues.advice)
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """Cues of several kinds that are looked for together."""
+
+    naming: tuple[str, ...]
+    defining: tuple[str, ...]
+    about_words: tuple[str, ...]
+
+
+@cache
+def _joined(code: str) -> _Joined:
+    cues = LANGUAGES[code].cues
+    return _Joined(
+        (*cues.designations, *cues.so_called),
+        (*cues.definition, *cues.designations),
+        (*cues.designations, *cues.instead, *cues.instead_after, *cues.advice),
+    )

@@ -10,6 +10,7 @@ from termcheck.model import Source
 from termcheck.report import Finding, Report, Suggestion
 from termcheck.reporters._html_facets import Facet, language, subject
 from termcheck.reporters._html_text import address, escaped, message, paragraph, place, sentence, words
+from termcheck.reporters._place import also
 
 
 def findings(report: Report, facets: Sequence[Facet]) -> Iterator[str]:
@@ -31,6 +32,7 @@ def _finding(finding: Finding, number: int, facets: Sequence[Facet], sources: Ma
         sentence(finding),
         f'<p class="message">{message(finding.message, finding.language)}</p>',
         _suggestions(finding),
+        _related(finding),
         f'<p class="note"><b>Note:</b> {paragraph(finding.note)}</p>' if finding.note else "",
         _why(finding, facets[0], len(sources.get(finding.concept, ()))),
         f'<p class="about">{_about(finding)}</p>',
@@ -45,6 +47,11 @@ def _suggestions(finding: Finding) -> str:
     items = "".join(f"<li>{_suggestion(one, finding.language)}</li>" for one in finding.suggestions)
     head = "Write instead" if finding.suggestions[0].replaces else "Recast with"
     return f'<div class="instead"><p>{head}</p><ul>{items}</ul></div>'
+
+
+def _related(finding: Finding) -> str:
+    items = "".join(f"<li>{escaped(also(one))}</li>" for one in finding.related)
+    return f'<div class="related"><p>See also</p><ul>{items}</ul></div>' if items else ""
 
 
 def _suggestion(suggestion: Suggestion, language: str) -> str:

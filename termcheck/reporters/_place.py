@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from termcheck.discover import shown_path
 from termcheck.model import LEVELS, Location
-from termcheck.report import Finding, Hit, Problem
+from termcheck.report import Finding, Hit, Problem, Related
 
 HOME = "https://github.com/termcheck/termcheck"
 # What would break a line, move a terminal's cursor (ESC) or cannot be encoded (a lone surrogate).
@@ -17,7 +17,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _PICTURES, _DELETE, _REPLACEMENT = 0x2400, "\x7f", "\ufffd"
 
 
-def place(hit: Hit) -> str:
+def place(hit: Hit | Related) -> str:
     """`path:line:column`, or the path and the location where lines mean nothing."""
     if hit.line is not None:
         return f"{shown_path(hit.path)}:{hit.line}:{hit.column}"
@@ -51,6 +51,12 @@ def found_words(hit: Hit) -> str:
     from termcheck.places import one_line as joined
 
     return visible(joined(hit.found))
+
+
+def also(related: Related) -> str:
+    """A related place in words: what stands there, how often, and where first."""
+    times = f" ({related.count} times)" if related.count > 1 else ""
+    return f"“{one_line(' '.join(related.found.split()))}”{times} at {place(related)}"
 
 
 def loudest_first(findings: Iterable[Finding]) -> list[Finding]:

@@ -50,6 +50,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "why": finding.why,
         "note": finding.note,
         "suggestions": [asdict(suggestion) for suggestion in finding.suggestions],
+        "related": [asdict(place) for place in finding.related],
         "tier": finding.tier,
         "literal": finding.literal,
         "key": finding.key,

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
 from termcheck.model import LEVELS, Level, Location, Source
-from termcheck.report import Finding, Problem, Report, Suggestion
+from termcheck.report import Finding, Problem, Related, Report, Suggestion
+from termcheck.reporters._place import also
 
 if TYPE_CHECKING:
     from termcheck.reporters import Style
@@ -115,6 +116,7 @@ def _result(finding: Finding, index: int, state: State | None) -> Json:
         "locations": [_location(finding)],
         **_filled(
             {
+                "relatedLocations": [_related(place, number) for number, place in enumerate(finding.related)],
                 "partialFingerprints": _filled(fingerprints),
                 "fixes": _fixes(finding),
                 "baselineState": state,
@@ -153,6 +155,13 @@ def _location(finding: Finding) -> Json:
     where = _where(finding.location)
     cited = f"{where}: “{finding.sentence.text}”" if finding.sentence else where
     return {"physicalLocation": physical, "logicalLocations": [{"fullyQualifiedName": where}], "message": {"text": cited}}
+
+
+def _related(related: Related, number: int) -> Json:
+    # The column counts code points, which a region of this log does not.
+    region = {"startLine": related.line} if related.line is not None else dict(NOWHERE)
+    physical = {"artifactLocation": {"uri": _uri(related.path)}, "region": region}
+    return {"id": number, "physicalLocation": physical, "message": {"text": also(related)}}
 
 
 def _region(finding: Finding) -> Json | None:

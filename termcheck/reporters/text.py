@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from termcheck.discover import shown_path
 from termcheck.report import Excerpt, Finding, Gone, Mention, Report, Summary
-from termcheck.reporters._place import found_words, message_of_problem, names, one_line, place, place_of_problem, visible
+from termcheck.reporters._place import also, found_words, message_of_problem, names, one_line, place, place_of_problem, visible
 
 if TYPE_CHECKING:
     from termcheck.reporters import Style
@@ -73,6 +73,7 @@ def notes(finding: Finding) -> Iterator[str]:
     """What there is to say about one finding below its line."""
     for other in finding.suggestions[1:]:
         yield one_line(f"or: “{other.text}” ({other.why})" if other.why else f"or: “{other.text}”")
+    yield from (f"also: {also(other)}" for other in finding.related)
     if finding.note.strip():
         yield one_line(f"note: {finding.note}")
 

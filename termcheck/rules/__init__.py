@@ -7,12 +7,21 @@ from types import ModuleType
 from typing import Protocol
 
 from termcheck.model import Judged
+from termcheck.registry import Registry
 from termcheck.report import Finding
-from termcheck.rules import deprecated_in_compound, deprecated_term, unused_suppression
+from termcheck.rules import (
+    deprecated_in_compound,
+    deprecated_term,
+    foreign_term,
+    mixed_variants,
+    undefined_abbreviation,
+    unused_suppression,
+    variant_drift,
+)
 from termcheck.rules._finding import level_of
 from termcheck.settings import Settings
 
-__all__ = ["RULES", "USE_RULES", "Rule", "level_of"]
+__all__ = ["NAME_RULES", "RULES", "USE_RULES", "VERSION_RULES", "Rule", "level_of", "unused_suppression", "variant_drift"]
 
 
 class Rule(Protocol):
@@ -29,5 +38,14 @@ USE_RULES: Mapping[str, Rule] = {
     "deprecated-in-compound": deprecated_in_compound,
     "deprecated-term": deprecated_term,
 }
-# All rules; the last one looks at what the others left.
-RULES: Mapping[str, ModuleType | Rule] = {**USE_RULES, "unused-suppression": unused_suppression}
+# Those that look at the preferred and admitted terms in a document.
+NAME_RULES: Mapping[str, Rule] = {
+    "foreign-term": foreign_term,
+    "mixed-variants": mixed_variants,
+    "undefined-abbreviation": undefined_abbreviation,
+}
+# Those that look at the language versions of an act (termcheck compare).
+VERSION_RULES = ("missing-concept", "split-concept", "uneven-status")
+# All rules, each imported when it is asked for: a check needs no rule about versions.
+_NAMES = sorted([*USE_RULES, *NAME_RULES, *VERSION_RULES, "unused-suppression", "variant-drift"])
+RULES: Mapping[str, ModuleType | Rule] = Registry({rule: f"termcheck.rules.{rule.replace('-', '_')}" for rule in _NAMES})

@@ -9,11 +9,11 @@ from hypothesis import given
 
 from reporters.hostile import REPORTS, WORST, node
 from reporters.report import FIRST, OVER_A_LINE_BREAK, REPORT, WITHOUT_LINES
-from termcheck.check import combined
 from termcheck.report import Report
 from termcheck.reporters import Style
 from termcheck.reporters._place import encodable
 from termcheck.reporters.gitlab import render
+from termcheck.reports import combined
 
 COMPILER = """
 import ts from 'typescript';

@@ -36,7 +36,7 @@ HIT = [
     "sentence",
 ]
 
-OWN = ["rule", "level", "message", "suggestions", "key", "fingerprint", "why", "note", "tier", "literal"]
+OWN = ["rule", "level", "message", "suggestions", "key", "fingerprint", "why", "note", "related", "tier", "literal"]
 
 
 def data(report: Report):
