@@ -14,6 +14,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "fix": ("fix", "fix"),
     "baseline": ("baseline", "baseline"),
     "review": ("review", "review"),
+    "compare": ("compare", "compare"),
     "stats": ("stats", "stats"),
     "init": ("start", "init"),
     "languages": ("explain", "languages"),
