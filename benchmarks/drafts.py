@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import random
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -12,6 +13,7 @@ from pathlib import Path
 from terms import DATA, LANGUAGE, table
 
 COLUMNS = 88
+SENTENCE_END = re.compile(r"[.;!?](?:\s|\Z)")
 
 
 @cache
@@ -42,6 +44,58 @@ def folder_of(path: Path, *, size: int, files: int) -> None:
         target = path / f"{number // 250:03}" / f"{number:05}.{code}.md"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(draft(code, size=size // files, seed=number), encoding="utf-8", newline="\n")
+
+
+def law(*, size: int, every: int, seed: int = 0) -> str:
+    """A Dutch law of about `size` bytes in articles, of which each sentence with that number (none for 0) has a finding."""
+    choice = random.Random(f"law {seed}")
+    pool, rows = sentences()[LANGUAGE], table()
+    lines, length, said = ["# Wet"], 0, 0
+    while length < size:
+        lines.append(f"## Artikel {len(lines) // 2 + 1}")
+        paragraph = []
+        for text in _picked(choice, pool, 3 + _below(choice, 3)):
+            said += 1
+            # The rows are taken in turn by number, so that all terms occur however long the text.
+            paragraph.append(rows[said // every % len(rows)].sentence if every and said % every == 0 else text)
+        lines.append(" ".join(paragraph))
+        length += len(lines[-1].encode()) + len(lines[-2]) + 4
+    return "\n\n".join(lines) + "\n"
+
+
+def law_folder(path: Path, *, size: int, files: int, every: int) -> None:
+    """Fill a folder with laws that have `size` bytes together."""
+    path.mkdir(parents=True)
+    for number in range(files):
+        text = law(size=size // files, every=every, seed=number)
+        (path / f"{number:04}.{LANGUAGE}.md").write_text(text, encoding="utf-8", newline="\n")
+
+
+def repeated(texts: Path, target: Path, *, size: int, every: int) -> int:
+    """Fill a folder with the texts of another one (.md, .txt), repeated to `size` bytes, a finding after so many sentences; its bytes."""
+    rows = table()
+    found = sorted(path for path in texts.rglob("*") if path.suffix in (".md", ".txt"))
+    pages = [(path, _sprinkled(path.read_text(encoding="utf-8"), [row.sentence for row in rows], every)) for path in found]
+    done = 0
+    while pages and done < size:
+        for path, text in pages:
+            copy = target / f"{done:012}" / path.name
+            copy.parent.mkdir(parents=True)
+            copy.write_text(text, encoding="utf-8", newline="\n")
+            done += copy.stat().st_size
+    return done
+
+
+def _sprinkled(text: str, added: Sequence[str], every: int) -> str:
+    """A text with one of the sentences as a paragraph of its own after so many of its sentences."""
+    blocks, said, put = [], 0, 0
+    for block in text.split("\n\n"):
+        blocks.append(block)
+        said += len(SENTENCE_END.findall(block))
+        if said >= every * (put + 1):
+            blocks.append(added[put % len(added)])
+            put += 1
+    return "\n\n".join(blocks)
 
 
 def joined(path: Path, target: Path) -> None:

@@ -28,14 +28,21 @@ TERMCHECK = "termcheck check --no-cache --glossary terms.yaml"
 CODESPELL = "codespell -D codespell.txt"
 TYPOS = "typos --isolated -c typos.toml --format brief"
 EMPTY_APP, SPACY = "python empty_app.py", "python -c 'import spacy'"
+PEERS = (TERMCHECK, TYPOS, CODESPELL)
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What is measured: the commands, run in the folder of the data; the first is termcheck's."""
+    """What is measured: the commands, run in the folder of the data; the first is termcheck's.
+
+    Cases of one `plot` are points of it: `x` is what it is drawn against; `size` are the bytes that are read.
+    """
 
     name: str
     commands: tuple[str, ...]
+    plot: str = ""
+    x: float = 0
+    size: int = 0
 
 
 def cases(megabytes: float) -> list[Case]:
@@ -46,9 +53,14 @@ def cases(megabytes: float) -> list[Case]:
         Case("empty file, shipped glossaries", ("termcheck check --no-cache empty.md", EMPTY_APP)),
         Case("clean draft of 20 kB", (f"{TERMCHECK} clean.nl.md", EMPTY_APP, f"{CODESPELL} clean.nl.md", f"{TYPOS} clean.nl.md")),
         Case(f"draft of 20 kB with {FINDINGS} findings", (f"{TERMCHECK} --language nl findings.md", SPACY)),
-        Case(f"{size}, {files(megabytes):,} files", (f"{TERMCHECK} clean", f"{TYPOS} clean", f"{CODESPELL} clean")),
-        Case(f"{size}, one file", (f"{TERMCHECK} clean.md", f"{TYPOS} clean.md", f"{CODESPELL} clean.md")),
+        Case(f"{size}, {files(megabytes):,} files", on("clean")),
+        Case(f"{size}, one file", on("clean.md")),
     ]
+
+
+def on(path: str) -> tuple[str, ...]:
+    """The commands that check a path with the 22 terms."""
+    return tuple(f"{command} {path}" for command in PEERS)
 
 
 def files(megabytes: float) -> int:
@@ -63,6 +75,9 @@ def write_data(folder: Path, megabytes: float) -> None:
         "terms.yaml": terms.glossary(rows),
         "codespell.txt": terms.codespell_list(rows),
         "typos.toml": terms.typos_settings(rows),
+        "prh.yml": terms.prh_rules(rows),
+        ".textlintrc.json": terms.textlint_settings(),
+        "cspell.json": terms.cspell_settings(rows),
         "empty_app.py": Path(__file__).with_name("empty_app.py").read_text(encoding="utf-8"),
         "empty.md": "",
         "clean.nl.md": drafts.draft("nl", size=DRAFT),

@@ -50,5 +50,25 @@ def typos_settings(rows: list[Row]) -> str:
     return "[default.extend-words]\n" + "".join(f"{json.dumps(word)} = {json.dumps(instead)}\n" for word, instead in words.items())
 
 
+def prh_rules(rows: list[Row]) -> str:
+    """Rules of prh, which textlint runs."""
+    # As regular expressions: of a plain "hiv-patiënt" prh makes one that JavaScript refuses.
+    rules = [{"expected": row.instead, "pattern": f"/{row.term}/"} for row in rows]
+    # JSON is YAML, too.
+    return json.dumps({"version": 1, "rules": rules}, ensure_ascii=False, indent=1) + "\n"
+
+
+def textlint_settings() -> str:
+    """A textlint configuration that runs the rules of prh and no other."""
+    return json.dumps({"rules": {"prh": {"rulePaths": ["prh.yml"]}}}) + "\n"
+
+
+def cspell_settings(rows: list[Row]) -> str:
+    """A cspell configuration: it takes single words, and is told to flag no others."""
+    words = [row.term for row in rows if row.term.isalpha()]
+    settings = {"version": "0.2", "language": LANGUAGE, "flagWords": words, "unknownWords": "report-flagged"}
+    return json.dumps(settings, ensure_ascii=False, indent=1) + "\n"
+
+
 def _instead(row: Row) -> str:
     return row.instead
