@@ -23,7 +23,14 @@ FOLDERS = ("rules", "mentions", "glossaries")
 LEVELS = {
     "deprecated-in-compound": "One below the level of the term, but not below info.",
     "deprecated-term": "That of the term or its concept in the glossary (warning where none is given); at most info for unverified terms.",
+    "foreign-term": "Info, or what [`rules`](../settings.md#rules) says.",
+    "missing-concept": "Warning, but no louder than the concept; info where no term is verified; or what [`rules`](../settings.md#rules) says.",
+    "mixed-variants": "Info; warning in strict glossaries; or what [`rules`](../settings.md#rules) says. At most info for unverified terms.",
+    "split-concept": "Info, or what [`rules`](../settings.md#rules) says.",
+    "undefined-abbreviation": "Info, or what [`rules`](../settings.md#rules) says.",
+    "uneven-status": "Warning; info for terms that are unverified or of level info; or what [`rules`](../settings.md#rules) says.",
     "unused-suppression": "Warning.",
+    "variant-drift": "Info; warning in strict glossaries; or what [`rules`](../settings.md#rules) says. At most info for unverified terms.",
 }
 RULES_INTRODUCTION = """\
 What becomes a finding. The name of the rule stands in brackets behind each finding, before the concept. `termcheck explain RULE` shows the

@@ -31,6 +31,7 @@ LINKING = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs")
 CONCEPTS = [(name, concept.id) for name, path in shipped().items() for concept in load_glossary(path).concepts]
 COMMANDS = (
     "check",
+    "compare",
     "init",
     "languages",
     "explain",

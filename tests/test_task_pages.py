@@ -23,7 +23,7 @@ DOCS = ROOT / "docs"
 EXAMPLE = ROOT / "examples" / "policy-repository"
 PAGES = sorted(path.name for path in DOCS.glob("*.md"))
 START = "start-in-an-old-repository.md"
-TASKS = ["write-a-glossary.md", "fix.md", "termbases.md", "pre-commit.md", "github.md", "gitlab.md", "README.md"]
+TASKS = ["write-a-glossary.md", "fix.md", "compare.md", "termbases.md", "corpus.md", "pre-commit.md", "github.md", "gitlab.md", "README.md"]
 BLOCK = re.compile(
     r"^(?:<!-- (?P<role>file|add to|change|not run)(?:: (?P<name>\S+))? -->\n)?```(?P<kind>\w+)\n(?P<body>.*?)^```\n",
     re.MULTILINE | re.DOTALL,
