@@ -23,7 +23,7 @@ LONGEST_RUN = 6
 # Costs of leaving an atom alone, and of taking several as one.
 ALONE, ALONE_PER_CHARACTER, MOST_ALONE = 3.1, 1 / 120, 8.0
 JOINED, EACH_FURTHER, TWO_BY_TWO = 3.5, 1.0, 5.0
-JOINED_NUMBER, JOINED_HEADING, JOINED_CELL = 2.0, 4.0, 3.0
+JOINED_NUMBER, JOINED_SIBLING, JOINED_HEADING, JOINED_CELL = 2.0, 4.0, 4.0, 3.0
 # No look of two atoms can make a step cheaper than by this.
 LEAST_LOOK = SAME_NUMBER + SAME_TEXT
 NEVER = float("inf")
@@ -179,6 +179,9 @@ def _join_cost(evidence: Evidence, before: Atom, atom: Atom) -> float:
     if before.segment == atom.segment:
         return 0.0
     cost = JOINED_NUMBER if atom.marker else 0.0
+    if atom.marker and before.marker and atom.marker.name[0] == before.marker.name[0]:
+        # Recital (5) after recital (4): what only one version numbers so stands alone.
+        cost = JOINED_SIBLING
     if evidence.headings and (before.heading or atom.heading):
         cost += 0.5 if before.heading and atom.heading else JOINED_HEADING
     if evidence.cells and before.cell != atom.cell and not before.is_bare:

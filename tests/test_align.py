@@ -159,6 +159,14 @@ def test_labels_name_the_place_in_the_structure():
     assert labels[-2:] == ["table 1, row 2, cell 1", "table 1, row 2, cell 2"]
 
 
+def test_a_recital_that_only_one_version_has_stands_alone():
+    english = "(1) The first recital speaks of the child.\n\n(2) The second one speaks of the police.\n\nHAVE ADOPTED THIS ACT"
+    dutch = (
+        "(1) De eerste overweging gaat over het kind.\n\n(2) De tweede gaat over de politie.\n\n(3) Meer niet.\n\nHEBBEN DIT VASTGESTELD"
+    )
+    assert ("", "(3)") in said(aligned(english, dutch))
+
+
 def test_an_address_that_only_one_version_has_is_said_to_be_unaligned():
     found = aligned("See [here](https://example.org/en).", "Zie hier.", format="markdown")
     assert [(at, segment.text) for at, segment in found.unaligned] == [(0, "https://example.org/en")]

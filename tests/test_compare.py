@@ -63,6 +63,12 @@ def test_what_a_version_does_not_have_is_said():
     assert absent == [(row["file"], row["unit"]) for row in CONTENT["absent"]]
 
 
+def test_what_one_version_has_alone_is_said():
+    compared = parallel("draft").compared
+    alone = [(Path(compared.versions[at].path).name, segment.text) for at, segment in _compare_text.alone(compared)]
+    assert alone == [(row["file"], row["text"]) for row in CONTENT["alone"]]
+
+
 def test_the_clean_twin_has_no_findings():
     clean = parallel("clean")
     assert (clean.findings, list(_compare_text.absent(clean.compared)), _compare_text.alone(clean.compared)) == ((), [], [])
