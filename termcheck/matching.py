@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from termcheck.forms.compounds import SHORTEST_HEAD, SHORTEST_PART
 from termcheck.forms.fold import fold
@@ -27,12 +28,11 @@ _HYPHEN_BEFORE = re.compile(r"(?<=[\s,/(])[-‐‑]\Z")
 ELLIPSIS_WORDS = 4
 # The distance of two words of a term with a coordinated word and its conjunction between them.
 COORDINATED = 3
-_SHARED = re.compile(r"\w[-‐‑][\s,/]|[\s,/(][-‐‑]\w")
+_SUSPENDED = re.compile(r"(?<=\w)[-‐‑](?=[\s,/])|(?<=[\s,/(])[-‐‑](?=\w)")
 _GENDER_SIGN = re.compile(r"[*_:/]-?")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text."""
 
     start: int
@@ -52,12 +52,16 @@ class Match:
 
 def may_share_a_part(text: str) -> bool:
     """Whether a hyphen stands where compounds share a part."""
-    return _SHARED.search(text) is not None
+    return _SUSPENDED.search(text) is not None
 
 
 def matches(words: Sequence[Token], text: str, lexicon: Lexicon) -> Iterator[Match]:
     """All terms in a row of words: plain and in compounds, whole and elliptic; they may overlap."""
+    # Of most words the lexicon knows nothing, and of those that come again it is asked once.
+    known = {text for text in {word.text for word in words} if lexicon.readings(text) or lexicon.entries_inside(text)}
     for index, word in enumerate(words):
+        if word.text not in known:
+            continue
         for wanted, tier in lexicon.readings(word.text).items():
             for entry in lexicon.entries_at(wanted):
                 found = _Row(words, text, lexicon, entry).around(index)
@@ -95,11 +99,21 @@ def _elliptic(words: Sequence[Token], text: str, lexicon: Lexicon) -> Iterator[M
     """Compounds that share a part: kinder- en jeugdpornografie, lasteprostitutsioon ja -pornograafia."""
     if lexicon.language.compounds == "none":
         return
-    for index, word in enumerate(words):
+    for index in _beside_hyphens(words, text):
+        word = words[index]
         if _HYPHEN_AFTER.match(text, word.end):
             yield from _shared_head(words, index, text, lexicon)
         elif _HYPHEN_BEFORE.search(text, max(0, word.start - 2), word.start):
             yield from _shared_beginning(words, index, text, lexicon)
+
+
+def _beside_hyphens(words: Sequence[Token], text: str) -> list[int]:
+    """The indexes of the words that end or begin with a hyphen: few of a long line."""
+    indexes: set[int] = set()
+    for hyphen in _SUSPENDED.finditer(text):
+        index = bisect_left(words, hyphen.start(), key=_end)
+        indexes.update(at for at in (index, index + 1) if at < len(words))
+    return sorted(indexes)
 
 
 def _shared_head(words: Sequence[Token], index: int, text: str, lexicon: Lexicon) -> Iterator[Match]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import accumulate, islice
 from typing import Literal, TypedDict
 
 from termcheck.forms.fold import fold
@@ -13,8 +16,8 @@ from termcheck.report import Columns, Excerpt, Slice
 from termcheck.sentences import sentence
 
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+_OTHER_LINE_ENDS = "\r\u2028\u2029"
 _CUT = re.compile(r"[-‐‑]\s*\n\s*")
-_SPACES = re.compile(r"\s+")
 _SPACE = re.compile(r"\s")
 # A hyphen with what white space follows: "veran-\nderung" and "veranderung" are one word, before and after wrapping anew.
 _HYPHEN = re.compile(r"[-‐‑\u00ad]\s*")
@@ -28,6 +31,7 @@ REACHES = (200, 4_000)
 
 
 Unit = Literal["utf16", "utf8"]
+UNITS: tuple[Unit, Unit] = ("utf16", "utf8")
 
 
 class Place(TypedDict):
@@ -87,12 +91,11 @@ class Places:
         excerpts = tuple(
             self._excerpt(segment.part, number, source_start, source_end) for number in range(line, min(end_line, line + 2) + 1)
         )
+        utf16, utf8 = self._columns(segment.part, (source_start, column), (source_end, end_column))
         return Place(
             path=self._document.path, start=source_start, end=source_end, line=line, column=column,
             end_line=end_line, end_column=end_column, location=segment.location, excerpts=excerpts,
-            sentence=_sentence(segment.text, start, end),
-            utf16=self._columns(segment.part, source_start, source_end, "utf16"),
-            utf8=self._columns(segment.part, source_start, source_end, "utf8"), source=None,
+            sentence=_sentence(segment.text, start, end), utf16=utf16, utf8=utf8, source=None,
         )  # fmt: skip
 
     def _unlined(self, segment: Segment, start: int, end: int) -> Place:
@@ -110,13 +113,17 @@ class Places:
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
 
-    def _columns(self, part: int, start: int, end: int, unit: Unit) -> Columns:
-        wide = self._wide.setdefault(part, _Wide(self._document.parts[part], self._line_starts(part)))
-        return Columns(start=wide.column(start, unit), end=wide.column(end, unit))
+    def _columns(self, part: int, start: tuple[int, int], end: tuple[int, int]) -> tuple[Columns, Columns]:
+        """The columns in UTF-16 units and in bytes, from offsets and their columns."""
+        if part not in self._wide:
+            self._wide[part] = _Wide(self._document.parts[part])
+        columns = zip(self._wide[part].columns(*start), self._wide[part].columns(*end), strict=True)
+        utf16, utf8 = (Columns(start=first, end=last) for first, last in columns)
+        return utf16, utf8
 
     def _line_starts(self, part: int) -> list[int]:
         if part not in self._starts:
-            self._starts[part] = [0, *(end.end() for end in _LINE_END.finditer(self._document.parts[part]))]
+            self._starts[part] = _line_starts(self._document.parts[part])
         return self._starts[part]
 
     def _excerpt(self, part: int, number: int, start: int, end: int) -> Excerpt:
@@ -130,22 +137,31 @@ class Places:
         return _cropped(line[:kept], number, max(0, start - low), min(kept, end - low), more=low > begin)
 
 
+# The rules make their places one after the other, each from the same document.
+@lru_cache(maxsize=1)
+def _line_starts(source: str) -> list[int]:
+    if any(sign in source for sign in _OTHER_LINE_ENDS):
+        return [0, *(end.end() for end in _LINE_END.finditer(source))]
+    lengths = (len(line) + 1 for line in source.split("\n"))
+    return list(accumulate(lengths, initial=0))[:-1]
+
+
 class _Wide:
     """Columns in other units; the units before an offset are counted once a step, so that many hits in one long line cost no more."""
 
     STEP = 4096
 
-    def __init__(self, source: str, starts: list[int]) -> None:
+    def __init__(self, source: str) -> None:
         self._source = source
-        self._starts = starts
         self._counted: dict[Unit, list[int]] = {"utf16": [0], "utf8": [0]}
 
-    def column(self, offset: int, unit: Unit) -> int:
-        """The column of an offset, counted from 1."""
-        start = self._starts[bisect_right(self._starts, offset) - 1]
-        if offset - start < self.STEP:
-            return _units(self._source[start:offset], unit) + 1
-        return self._before(offset, unit) - self._before(start, unit) + 1
+    def columns(self, offset: int, column: int) -> tuple[int, int]:
+        """The columns in UTF-16 units and in bytes of an offset that has this column, all counted from 1."""
+        if column <= self.STEP:
+            before = self._source[offset - column + 1 : offset]
+            return _units(before, "utf16") + 1, _units(before, "utf8") + 1
+        utf16, utf8 = (self._before(offset, unit) - self._before(offset - column + 1, unit) + 1 for unit in UNITS)
+        return utf16, utf8
 
     def _before(self, offset: int, unit: Unit) -> int:
         counted = self._counted[unit]
@@ -171,7 +187,7 @@ def _sentence(text: str, start: int, end: int) -> Excerpt:
     before, found = " ".join(text[first:start].split()), one_line(text[start:end])
     before += " " * (before != "" and text[start - 1].isspace())
     after = text[end:last].rstrip()
-    return Excerpt(line=None, text=_SPACES.sub(" ", before + found + after), start=len(before), end=len(before) + len(found))
+    return Excerpt(line=None, text=" ".join((before + found + after).split()), start=len(before), end=len(before) + len(found))
 
 
 def _cropped(line: str, number: int | None, start: int, end: int, *, more: bool = False) -> Excerpt:
@@ -199,13 +215,13 @@ def _cut_right(text: str, right: int, end: int) -> int:
 
 def one_line(found: str) -> str:
     """Found words on one line, parts of a word that a hyphen left at a line end joined."""
-    return " ".join(_CUT.sub("", found).split())
+    return " ".join((_CUT.sub("", found) if "\n" in found else found).split())
 
 
 def fingerprint_text(rule: str, concept: str, segment: Segment, start: int, end: int) -> str:
     """What of a finding survives moving and re-wrapping its paragraph: rule, concept, the folded words and up to four on each side."""
     text = segment.text
-    found = _words(fold(text[start:end]))
+    found = [piece for piece in _pieces(fold(text[start:end])) if _LETTER.search(piece)]
     return "\x1f".join((rule, concept, *(" ".join(words) for words in (found, _words_before(text, start), _words_after(text, end)))))
 
 
@@ -213,26 +229,31 @@ def _words_before(text: str, start: int) -> list[str]:
     """The last four words of the paragraph before an offset."""
     words: list[str] = []
     for reach in REACHES:
-        words = _words(_BLANK_LINE.split(text[max(0, start - reach) : start])[-1])
+        words = _words(reversed(_pieces(_BLANK_LINE.split(text[max(0, start - reach) : start])[-1])))
         # One more than wanted: the first may be cut.
         if len(words) > WORDS_AROUND or reach >= start:
             break
-    return words[-WORDS_AROUND:]
+    return words[WORDS_AROUND - 1 :: -1]
 
 
 def _words_after(text: str, end: int) -> list[str]:
     """The first four words of the paragraph after an offset."""
     words: list[str] = []
     for reach in REACHES:
-        words = _words(_BLANK_LINE.split(text[end : end + reach], maxsplit=1)[0])
+        words = _words(_pieces(_BLANK_LINE.split(text[end : end + reach], maxsplit=1)[0]))
         if len(words) > WORDS_AROUND or end + reach >= len(text):
             break
     return words[:WORDS_AROUND]
 
 
-def _words(text: str) -> list[str]:
-    """The words however they are wrapped: without hyphens, and without the signs that stand alone (the `>` of a quoted line, a bullet)."""
-    return [word for word in _HYPHEN.sub("", text).split() if _LETTER.search(word)]
+def _pieces(text: str) -> list[str]:
+    """What white space parts, however it is wrapped: without hyphens."""
+    return _HYPHEN.sub("", text).split()
+
+
+def _words(pieces: Iterable[str]) -> list[str]:
+    """The first words, one more than wanted, without the signs that stand alone (the `>` of a quoted line, a bullet)."""
+    return list(islice((piece for piece in pieces if _LETTER.search(piece)), WORDS_AROUND + 1))
 
 
 def key_of(text: str) -> str:

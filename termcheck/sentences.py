@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 # A place is judged by what stands near it: longer sentences are cut, so that a line of 5 MB costs no more than a page.
 REACH = 900
@@ -21,10 +23,19 @@ _LONGEST_ABBREVIATION = 8
 def sentence(text: str, start: int, end: int, *, reach: int = REACH) -> tuple[int, int]:
     """The range of the sentence around a range, at most `reach` code points to each side."""
     low, high = max(0, start - reach), min(len(text), end + reach)
-    ends = [match.end() for match in _END.finditer(text, low, high) if _is_end(text, match)]
-    first = max((at for at in ends if at <= start), default=low)
-    last = min((at for at in ends if at >= end), default=high)
+    begins, ends = _ends(text)
+    before, after = bisect_right(ends, start) - 1, max(bisect_left(ends, end), bisect_left(begins, low))
+    first = ends[before] if before >= 0 and begins[before] >= low else low
+    last = ends[after] if after < len(ends) and ends[after] <= high else high
     return first, last
+
+
+# A text is asked about once for each hit in it, and a line with 300,000 of them may be as long as the file.
+@lru_cache(maxsize=1)
+def _ends(text: str) -> tuple[list[int], list[int]]:
+    """Where the marks that end a sentence begin, and where what closes after them ends."""
+    found = [match.span() for match in _END.finditer(text) if _is_end(text, match)]
+    return [begin for begin, _ in found], [end for _, end in found]
 
 
 def _is_end(text: str, match: re.Match[str]) -> bool:

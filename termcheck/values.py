@@ -26,20 +26,24 @@ class _Methods:
 
     __slots__ = ()
     _names: frozenset[str]
+    _slots: tuple[tuple[str, Any], ...]
     _defaults: Mapping[str, Any]
     _factories: Mapping[str, Any]
     _content: Any
     _hashed: Any
 
     def __init__(self, /, **given: Any) -> None:
-        values = {**self._defaults, **given}
-        for name, make in self._factories.items():
-            if name not in given:
-                values[name] = make()
-        if values.keys() != self._names:
+        values = given
+        if len(given) != len(self._names):
+            values = {**self._defaults, **given}
+            for name, make in self._factories.items():
+                if name not in given:
+                    values[name] = make()
+        if len(values) != len(self._names) or not self._names.issuperset(values):
             wrong = ", ".join(sorted(values.keys() ^ self._names))
             raise TypeError(f"{type(self).__name__}() takes keywords, each of its fields once; missing or unknown: {wrong}")
-        self.__setstate__(values)
+        for name, put in self._slots:
+            put(self, values[name])
 
     def __repr__(self) -> str:
         shown = [field.name for field in dataclasses.fields(self) if field.repr]  # type: ignore[arg-type]
@@ -74,6 +78,7 @@ def _declared(declared: type) -> type:
     made: Any = dataclasses.dataclass(slots=True, kw_only=True, init=False, repr=False, eq=False)(declared)
     fields = dataclasses.fields(made)
     made._names = frozenset(field.name for field in fields)
+    made._slots = tuple((field.name, getattr(made, field.name).__set__) for field in fields)
     made._defaults = {field.name: field.default for field in fields if field.default is not dataclasses.MISSING}
     made._factories = {field.name: field.default_factory for field in fields if field.default_factory is not dataclasses.MISSING}
     made._content = attrgetter(*(field.name for field in fields))

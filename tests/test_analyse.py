@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from helpers import collection_of, deprecated, exactly, found_in, glossary_of
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokenizer import Tokenizer
+from spacy.vocab import Vocab
 
-from termcheck.analyse import knows, longest, tokenized, uses
+from termcheck.analyse import knows, longest, uses, words_of
+from termcheck.forms.fold import WORD
 from termcheck.model import Glossary
 from termcheck.readers.sourcemap import whole
 from termcheck.scan import Scanner
@@ -119,6 +124,18 @@ concepts:
 """
 
 
+@cache
+def bare_tokenizer():
+    """One that cuts at white space and takes off every sign."""
+    sign = r"[\W_]"
+    return Tokenizer(
+        Vocab(),
+        prefix_search=re.compile(f"^{sign}").search,
+        suffix_search=re.compile(f"{sign}$").search,
+        infix_finditer=re.compile(sign).finditer,
+    )
+
+
 def uses_in(text: str, glossary: Glossary, *, language: str = "nl"):
     collection = collection_of(glossary)
     return uses(Scanner(collection.plans).candidates(whole(text)), collection.lexicon(language))
@@ -149,10 +166,17 @@ def test_a_use_knows_its_term_concept_and_how_it_was_recognised():
 
 
 @pytest.mark.parametrize(
-    ("text", "tokens"), [("l’abus_d’un e-mail.", "l|’|abus|_|d|’|un|e|-|mail|."), ("2011/93/EU", "2011|/|93|/|EU"), ("…«a»", "…|«|a|»")]
+    ("text", "words"), [("l’abus_d’un e-mail.", "l|abus|d|un|e|mail"), ("2011/93/EU", "2011|93|EU"), ("…«a»", "a"), ("", "")]
 )
-def test_words_and_single_signs_are_the_tokens_of_every_language(text, tokens):
-    assert "|".join(token.text for token in tokenized(text)) == tokens
+def test_words_are_what_stands_between_signs_and_white_space(text, words):
+    assert "|".join(word.text for word in words_of(text)) == words
+    assert [text[word.start : word.end] for word in words_of(text)] == [word.text for word in words_of(text)]
+
+
+@given(st.text(st.sampled_from("aÉßѝǆ٣²_-’ʼ.«\n\u00a0\u2028\u0301\U0001d400"), max_size=30))
+def test_a_bare_spacy_tokenizer_finds_the_same_words(text):
+    tokens = bare_tokenizer()(text)
+    assert [word.text for word in words_of(text)] == [token.text for token in tokens if WORD.match(token.text)]
 
 
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 9)), max_size=40))

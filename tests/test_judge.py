@@ -8,9 +8,11 @@ from time import process_time
 
 import pytest
 from helpers import glossary_of
+from hypothesis import given
+from hypothesis import strategies as st
 
 from termcheck.check import Checker
-from termcheck.judge import judge, surroundings
+from termcheck.judge import _Marks, judge, surroundings
 from termcheck.mentions import ORDER
 from termcheck.mentions._passage import Passage, Surroundings
 from termcheck.model import Document, Mark, Use
@@ -135,6 +137,16 @@ def test_hits_stay_in_the_order_of_the_text():
     judged = judge(uses, document, Surroundings({}, {}), Settings(base=Path.cwd()))
     assert judged.uses == (uses[1], uses[3])
     assert judged.mentions == ((uses[0], "code"), (uses[2], "amendment"))
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers(1, 12)), max_size=12), st.lists(st.integers(0, 25), max_size=12), st.booleans())
+def test_the_marks_around_hits_are_those_that_cover_them_in_whatever_order_they_come(spans, starts, in_order):
+    marks = tuple(Mark(kind="note", start=start, end=start + length) for start, length in spans)
+    segment, concept = replace(whole("x" * 40), marks=marks), GLOSSARY.concepts[0]
+    for_each, known = sorted(starts) if in_order else starts, _Marks()
+    uses = [Use(segment=segment, start=at, end=at + 3, concept=concept, term=concept.terms[1], tier="citation") for at in for_each]
+    covering = [tuple(mark for mark in marks if mark.start <= use.start and use.end <= mark.end) for use in uses]
+    assert [known.around(use) for use in uses] == covering
 
 
 def test_a_text_without_hits_asks_no_rule():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termcheck.sentences import REACH, sentence
+from termcheck.sentences import _END, REACH, _is_end, sentence
 
 
 def around(text: str) -> str:
@@ -58,3 +58,12 @@ def test_a_sentence_holds_its_place(text, start, length):
     start, end = min(start, len(text)), min(start + length, len(text))
     first, last = sentence(text, start, end)
     assert 0 <= first <= start <= end <= last <= len(text)
+
+
+@given(st.text(alphabet="aA1 .;!?\n“”)(", max_size=80), st.integers(0, 80), st.integers(0, 5), st.sampled_from([0, 1, 3, 20, REACH]))
+def test_the_ends_looked_up_are_those_that_a_search_within_reach_finds(text, start, length, reach):
+    start, end = min(start, len(text)), min(start + length, len(text))
+    low, high = max(0, start - reach), min(len(text), end + reach)
+    ends = [match.end() for match in _END.finditer(text, low, high) if _is_end(text, match)]
+    first, last = max((at for at in ends if at <= start), default=low), min((at for at in ends if at >= end), default=high)
+    assert sentence(text, start, end, reach=reach) == (first, last)

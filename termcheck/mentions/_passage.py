@@ -2,17 +2,45 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import lru_cache
+from typing import Any, Generic, TypeVar, overload
 
-from termcheck.forms.fold import WORD, fold, fold_term
+from termcheck.forms.fold import WORD, fold_term
 from termcheck.languages import LANGUAGES
 from termcheck.languages._base import Cues, Language
+from termcheck.mentions._cues import CuedText, cued, folded
+from termcheck.mentions._cues import pattern as pattern
 from termcheck.mentions._quotes import Quoted, quotations
 from termcheck.model import Document, Mark, MarkKind, Name, Segment, Status, Title, Use
 from termcheck.sentences import sentence
+
+Found = TypeVar("Found")
+
+
+class worked_out(Generic[Found]):  # noqa: N801 (a decorator)
+    """A property worked out when first asked for; the one of `functools` holds a lock at each, which Python 3.12 has given up."""
+
+    def __init__(self, work: Callable[[Any], Found]) -> None:
+        self.work = work
+        self.__doc__ = work.__doc__
+
+    @overload
+    def __get__(self, of: None, owner: object) -> worked_out[Found]: ...
+
+    @overload
+    def __get__(self, of: object, owner: object) -> Found: ...
+
+    def __get__(self, of: Any, owner: object) -> worked_out[Found] | Found:
+        if of is None:
+            return self
+        found = of.__dict__[self.work.__name__] = self.work(of)
+        return found
+
+
+# How far from the hit, in code points, what stands beside it is looked for.
+_BESIDE = 200
 
 
 @dataclass(frozen=True)
@@ -21,6 +49,11 @@ class Surroundings:
 
     titles: Mapping[str, tuple[Title, ...]]
     names: Mapping[str, tuple[Name, ...]]
+
+    @worked_out
+    def title_texts(self) -> Mapping[str, tuple[str, ...]]:
+        """The titles as they are written, by language."""
+        return {code: tuple(title.text for title in titles) for code, titles in self.titles.items()}
 
 
 @dataclass(frozen=True)
@@ -31,6 +64,8 @@ class Passage:
     document: Document
     surroundings: Surroundings
     heading: Segment | None = None
+    # The marks that cover the hit, where the judge has looked them up.
+    covering: tuple[Mark, ...] | None = None
 
     @property
     def segment(self) -> Segment:
@@ -40,7 +75,7 @@ class Passage:
     def text(self) -> str:
         return self.use.segment.text
 
-    @cached_property
+    @worked_out
     def language(self) -> Language:
         return LANGUAGES[self.use.term.language]
 
@@ -48,30 +83,40 @@ class Passage:
     def cues(self) -> Cues:
         return self.language.cues
 
-    @cached_property
+    @worked_out
+    def folded(self) -> str:
+        """The segment's text, folded."""
+        return folded(self.text)
+
+    @worked_out
     def bounds(self) -> tuple[int, int]:
         """The range of the sentence in the segment."""
         return sentence(self.text, self.use.start, self.use.end)
 
-    @cached_property
+    @worked_out
     def before(self) -> str:
         """The sentence up to the hit, folded."""
-        return fold(self.text[self.bounds[0] : self.use.start])
+        return self.folded[self.bounds[0] : self.use.start]
 
-    @cached_property
+    @worked_out
     def after(self) -> str:
         """The sentence from the hit on, folded."""
-        return fold(self.text[self.use.end : self.bounds[1]])
+        return self.folded[self.use.end : self.bounds[1]]
 
-    @cached_property
+    @worked_out
     def quotes(self) -> tuple[Quoted, ...]:
         """The quotations around the hit, the innermost first."""
         return quotations(self.text, self.use.start, self.use.end, self.language)
 
     def marked(self, *kinds: MarkKind) -> Mark | None:
         """The first mark of one of the kinds that covers the hit."""
-        covering = (mark for mark in self.segment.marks if mark.start <= self.use.start and self.use.end <= mark.end)
-        return next((mark for mark in covering if mark.kind in kinds), None)
+        return next((mark for mark in self._covering if mark.kind in kinds), None)
+
+    @worked_out
+    def _covering(self) -> tuple[Mark, ...]:
+        if self.covering is not None:
+            return self.covering
+        return tuple(mark for mark in self.segment.marks if mark.start <= self.use.start and self.use.end <= mark.end)
 
     @property
     def is_set_off(self) -> bool:
@@ -87,47 +132,50 @@ class Passage:
         return self._names(text, ("deprecated",))
 
     def _names(self, text: str, statuses: tuple[Status, ...]) -> bool:
-        words = WORD.findall(text)
         terms = (term for status in statuses for term in self.use.concept.terms_in(self.language.code, status))
-        return any(_stands_in(WORD.findall(fold_term(term.plain)), words) for term in terms)
+        return any(_stands_in(_stems(term.plain), text) for term in terms)
+
+    def cued(self, cues: tuple[str, ...], low: int, high: int) -> Iterator[tuple[int, int]]:
+        """The ranges of the cues that stand in a range of the segment's text."""
+        return self._cued.found(cues, low, high)
+
+    def has(self, cues: tuple[str, ...], low: int, high: int) -> bool:
+        """Whether a cue stands in a range of the segment's text."""
+        return next(self._cued.found(cues, low, high), None) is not None
+
+    @worked_out
+    def _cued(self) -> CuedText:
+        return cued(self.text, self.language.code)
 
     def says(self, cues: tuple[str, ...]) -> bool:
         """Whether a cue stands anywhere in the sentence."""
-        return bool(cues) and (pattern(cues).search(self.before) or pattern(cues).search(self.after)) is not None
+        low, high = self.bounds
+        return self.has(cues, low, self.use.start) or self.has(cues, self.use.end, high)
 
     def just_before(self, cues: tuple[str, ...], *, within: int) -> bool:
         """Whether a cue stands before the hit with at most so many words between them."""
-        if not cues:
-            return False
-        tail = self.before[-200:]
-        return any(len(WORD.findall(tail, match.end())) <= within for match in pattern(cues).finditer(tail))
+        start = self.use.start
+        found = self.cued(cues, max(self.bounds[0], start - _BESIDE), start)
+        return any(len(WORD.findall(self.folded, after, start)) <= within for _, after in found)
 
     def just_after(self, cues: tuple[str, ...], *, within: int) -> bool:
         """Whether a cue stands after the hit with at most so many words between them."""
-        if not cues:
-            return False
-        head = self.after[:200]
-        return any(len(WORD.findall(head, 0, match.start())) <= within for match in pattern(cues).finditer(head))
+        end = self.use.end
+        found = self.cued(cues, end, min(self.bounds[1], end + _BESIDE))
+        return any(len(WORD.findall(self.folded, end, at)) <= within for at, _ in found)
 
 
-def _stands_in(term: list[str], words: list[str]) -> bool:
-    """Whether the words of a term stand in a row of words in its order; the last third of a word may differ (materjal, materjali)."""
-    stems = [word[: max(3, len(word) * 2 // 3)] for word in term]
-    starts = range(len(words) - len(stems) + 1) if stems else ()
-    return any(all(word.startswith(stem) for word, stem in zip(words[at:], stems, strict=False)) for at in starts)
+def _stands_in(stems: tuple[str, ...], text: str) -> bool:
+    """Whether words with these stems stand in a folded text, in a row."""
+    if not stems or not all(stem in text for stem in stems):
+        return False
+    words = WORD.findall(text)
+    starts = (at for at in range(len(words) - len(stems) + 1) if words[at].startswith(stems[0]))
+    return any(all(words[at + place].startswith(stem) for place, stem in enumerate(stems)) for at in starts)
 
 
-@cache
-def pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
-    """A regular expression for cues: at word boundaries, any white space between words, `*` for any ending."""
-    written = sorted((fold_term(cue) for cue in cues), key=len, reverse=True)
-    at_words = "|".join(_written(cue) for cue in written if cue[0].isalnum())
-    others = "|".join(_written(cue) for cue in written if not cue[0].isalnum())
-    # One look behind for all of them: most places of a text are inside of a word and are left at once.
-    return re.compile("|".join(part for part in (at_words and rf"(?<!\w)(?:{at_words})", others) if part))
-
-
-def _written(cue: str) -> str:
-    body = re.escape(cue).replace(r"\ ", r"\s+").replace(r"\*", r"\w*")
-    right = r"(?!\w)" if cue[-1].isalnum() else ""
-    return f"{body}{right}"
+@lru_cache(maxsize=4096)
+def _stems(term: str) -> tuple[str, ...]:
+    """The words of a term as they begin; the last third of a word may differ (materjal, materjali)."""
+    words = WORD.findall(fold_term(term))
+    return tuple(word[: max(3, len(word) * 2 // 3)] for word in words)

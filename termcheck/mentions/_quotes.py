@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from termcheck.forms.fold import WORD
@@ -47,8 +49,7 @@ def quotations(text: str, start: int, end: int, language: Language) -> tuple[Quo
     after = _marks(text, end, min(len(text), end + REACH)) if before else ()
     if not after:
         return ()
-    pairs = dict.fromkeys((*language.quotes, *_COMMON))
-    found = {inside for pair in pairs for inside in _around(before, after, *pair)}
+    found = {inside for pair in _pairs(language, before, after) for inside in _around(before, after, *pair)}
     ordered = sorted(found, key=lambda inside: (-inside[0], inside[1]))
     return tuple(Quoted(first, last, len(WORD.findall(text, first, last))) for first, last in ordered)
 
@@ -56,14 +57,32 @@ def quotations(text: str, start: int, end: int, language: Language) -> tuple[Quo
 def quoted_before(text: str, low: int, high: int, language: Language) -> tuple[int, int] | None:
     """The last quotation that ends in a range: where its opening mark stands, and where its closing mark ends."""
     marks = _marks(text, low, high)
-    pairs = dict.fromkeys((*language.quotes, *_COMMON))
-    closed = [inside for pair in pairs for inside in _closed(marks, *pair)]
+    closed = [inside for pair in _pairs(language, marks, marks) for inside in _closed(marks, *pair)]
     return max(closed, key=lambda inside: (inside[1], -inside[0]), default=None)
 
 
-def _marks(text: str, low: int, high: int) -> tuple[_Marked, ...]:
-    places = (match.start() for match in _MARK.finditer(text, low, high))
-    return tuple(_Marked(at, text[at], _role(text, at)) for at in places if not _is_apostrophe(text, at))
+def _pairs(language: Language, opening: Sequence[_Marked], closing: Sequence[_Marked]) -> list[tuple[str, str]]:
+    """The pairs that may stand in a text: most have none, or one."""
+    opened, closed = {mark.sign for mark in opening}, {mark.sign for mark in closing}
+    return [pair for pair in _pairs_of(language.quotes) if pair[0] in opened and pair[1] in closed]
+
+
+@lru_cache(maxsize=32)
+def _pairs_of(quotes: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys((*quotes, *_COMMON)))
+
+
+def _marks(text: str, low: int, high: int) -> Sequence[_Marked]:
+    places, marks = _all_marks(text)
+    return marks[bisect_left(places, low) : bisect_left(places, high)]
+
+
+# A text is asked about once for each hit in it, and one paragraph may have 100,000 marks.
+@lru_cache(maxsize=1)
+def _all_marks(text: str) -> tuple[list[int], list[_Marked]]:
+    """Where the marks of a text stand, and what they are."""
+    places = [match.start() for match in _MARK.finditer(text) if not _is_apostrophe(text, match.start())]
+    return places, [_Marked(at, text[at], _role(text, at)) for at in places]
 
 
 def _role(text: str, at: int) -> Role:

@@ -19,8 +19,8 @@ from __future__ import annotations
 
 import re
 
-from termcheck.forms.fold import WORD, fold
-from termcheck.mentions._passage import Passage, pattern
+from termcheck.forms.fold import WORD
+from termcheck.mentions._passage import Passage
 from termcheck.mentions._quotes import quoted_before
 from termcheck.mentions._verdict import MENTION, USE, Verdict
 
@@ -54,8 +54,8 @@ def _is_removed(passage: Passage, start: int, end: int) -> bool:
     if not cues:
         return False
     before, after = _outside(passage, start, end)
-    ended = (WORD.findall(before, cue.end()) for cue in pattern(cues).finditer(before))
-    begun = (WORD.findall(after, 0, cue.start()) for cue in pattern(cues).finditer(after))
+    ended = (WORD.findall(passage.folded, at, before[1]) for _, at in passage.cued(cues, *before))
+    begun = (WORD.findall(passage.folded, after[0], at) for at, _ in passage.cued(cues, *after))
     return any(len(words) <= _REMOVAL_BEFORE for words in ended) or any(len(words) <= _REMOVAL_AFTER for words in begun)
 
 
@@ -66,9 +66,9 @@ def _is_inserted(passage: Passage, start: int, end: int) -> bool:
         previous = quoted_before(passage.text, low, start - 1, passage.language)
         if previous is None:
             return _follows_insertion(passage, start, end)
-        between = fold(passage.text[previous[1] : start - 1])
-        if not _is_list(between, passage):
-            return _goes_on(between, passage) and not passage.names_better(fold(passage.text[previous[0] : previous[1]]))
+        if not _is_list(passage.folded[previous[1] : start - 1], passage):
+            goes_on = _goes_on(passage, previous[1], start - 1)
+            return goes_on and not passage.names_better(passage.folded[previous[0] : previous[1]])
         start = previous[0] + 1
     return False
 
@@ -76,10 +76,10 @@ def _is_inserted(passage: Passage, start: int, end: int) -> bool:
 def _follows_insertion(passage: Passage, start: int, end: int) -> bool:
     """ "The following words are inserted: ‘Y’"."""
     cues = passage.cues.insertion
-    before, _ = _outside(passage, start, end)
     if not cues or passage.says(passage.cues.removal):
         return False
-    return any(len(WORD.findall(before, cue.end())) <= _INSERTION_BEFORE for cue in pattern(cues).finditer(before))
+    (low, high), _ = _outside(passage, start, end)
+    return any(len(WORD.findall(passage.folded, at, high)) <= _INSERTION_BEFORE for _, at in passage.cued(cues, low, high))
 
 
 def _is_list(between: str, passage: Passage) -> bool:
@@ -87,15 +87,15 @@ def _is_list(between: str, passage: Passage) -> bool:
     return all(word in passage.language.conjunctions for word in WORD.findall(between))
 
 
-def _goes_on(between: str, passage: Passage) -> bool:
+def _goes_on(passage: Passage, low: int, high: int) -> bool:
     """One instruction from quotation to quotation: since its cue, neither a comma nor a conjunction begins another."""
-    cues = passage.cues.removal
-    if passage.cues.instead and pattern(passage.cues.instead).search(between):
+    if passage.has(passage.cues.instead, low, high):
         return False
-    tail = between[max((cue.end() for cue in pattern(cues).finditer(between)), default=0) :] if cues else between
+    tail = passage.folded[max((at for _, at in passage.cued(passage.cues.removal, low, high)), default=low) : high]
     return _CLAUSE_BREAK.search(tail) is None and not any(word in passage.language.conjunctions for word in WORD.findall(tail))
 
 
-def _outside(passage: Passage, start: int, end: int) -> tuple[str, str]:
-    """The sentence before and after a quotation, folded."""
-    return fold(passage.text[passage.bounds[0] : max(passage.bounds[0], start - 1)]), fold(passage.text[end + 1 : passage.bounds[1]])
+def _outside(passage: Passage, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The ranges of the sentence before and after a quotation."""
+    low, high = passage.bounds
+    return (low, max(low, start - 1)), (min(end + 1, high), high)

@@ -52,7 +52,9 @@ def _said(passage: Passage) -> bool:
     cues, joined = passage.cues, _joined(passage.language.code)
     if passage.just_before(joined.naming, within=_BESIDE - 1):
         return True
-    if passage.just_after(joined.defining, within=_BESIDE - 1) or _begins_definition(passage):
+    # A name that a short form is made for is used (de Darstellungen … (im Folgenden „…“)); a deprecated term that is defined is shown.
+    after = joined.defining if passage.use.term.status == "deprecated" else cues.designations
+    if passage.just_after(after, within=_BESIDE - 1) or _begins_definition(passage):
         return True
     return passage.just_before(cues.instead, within=_BESIDE) or passage.just_after(cues.instead_after, within=_BESIDE - 1)
 

@@ -17,13 +17,13 @@ Still a finding
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from termcheck.forms.fold import fold, fold_term
+from termcheck.forms.fold import fold_term
 from termcheck.mentions._passage import Passage
 from termcheck.mentions._verdict import MENTION, Verdict
 
 _WORDS_AFTER_BODY = 12
-_SPACE = re.compile(r"\s+")
 
 
 def verdict(passage: Passage) -> Verdict | None:
@@ -36,18 +36,29 @@ def verdict(passage: Passage) -> Verdict | None:
 def _in_listed_name(passage: Passage) -> bool:
     names = passage.surroundings.names.get(passage.language.code, ())
     start, end = passage.use.start, passage.use.end
+    found = " ".join(passage.folded[start:end].split()) if names else ""
     for written in (name.text for name in names):
+        words, spelled = _spelled(written)
+        # Most names do not hold the term that was found.
+        if found not in words:
+            continue
         low, high = max(0, start - 2 * len(written)), end + 2 * len(written)
-        spelled = re.compile(r"\s+".join(re.escape(word) for word in fold_term(written).split()))
-        if any(low + found.start() <= start and end <= low + found.end() for found in spelled.finditer(fold(passage.text[low:high]))):
+        if any(low + at.start() <= start and end <= low + at.end() for at in spelled.finditer(passage.folded[low:high])):
             return True
     return False
 
 
+@lru_cache(maxsize=4096)
+def _spelled(written: str) -> tuple[str, re.Pattern[str]]:
+    """A name, folded, and the expression that finds it over line breaks."""
+    words = fold_term(written).split()
+    return " ".join(words), re.compile(r"\s+".join(re.escape(word) for word in words))
+
+
 def _named_after_body(passage: Passage) -> bool:
     found = passage.use.found
-    capital = found[:1].isupper() and not found.isupper() and not passage.language.capital_nouns
-    first = passage.use.start == passage.bounds[0] or not passage.before.strip()
-    if not capital or first or passage.marked("heading"):
+    if not found[:1].isupper() or found.isupper() or passage.language.capital_nouns:
+        return False
+    if passage.use.start == passage.bounds[0] or not passage.before.strip() or passage.marked("heading"):
         return False
     return passage.just_before(passage.cues.bodies, within=_WORDS_AFTER_BODY)

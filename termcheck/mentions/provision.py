@@ -18,15 +18,17 @@ from __future__ import annotations
 
 import re
 
-from termcheck.forms.fold import WORD, fold
-from termcheck.mentions._passage import Passage, pattern
+from termcheck.forms.fold import WORD
+from termcheck.mentions._passage import Passage
 from termcheck.mentions._verdict import MENTION, Verdict
 
 _WORDS_BETWEEN = 6
 _LONGEST_HEADING = 160
-_SIGN = r"§§?\s*\d"
+_SIGN = re.compile(r"§§?\s*\d\w*")
 _BRACKET_OPEN = re.compile(r"[(\[][^()\[\]]{0,80}\Z")
+_LONGEST_BRACKET = 81
 _LABEL = re.compile(r"(?:[–—:](?=\s)|(?<=\s)-(?=\s))\s*[„“”\"«»‘’'*_]*\s*(?:[^\W\d_]+\s+){0,4}\Z")
+_LABEL_SIGNS = ("-", "–", "—", ":")
 _BRACKET_AFTER = re.compile(r"\s*[„“”\"«»‘’'*_]*\s*[(\[]")
 # § 184b StGB, art. 600-ter c.p.: a provision of a code that is named by capitals or initials.
 _CODE = re.compile(
@@ -34,6 +36,8 @@ _CODE = re.compile(
     r"(?:[A-Z][a-z]{0,2}[A-Z]+\w*|[A-Z]{2,}\b|(?:[a-z]\.){2,3})"
 )
 _NUMBER = re.compile(r"\s*\.?\s*\d+")
+_NUMBER_BEFORE = re.compile(r"\d+[\w.-]*(?:\s[a-z])?\s*\Z")
+_HEADING_SIGNS = "*#„“«\"' "
 
 
 def verdict(passage: Passage) -> Verdict | None:
@@ -43,71 +47,84 @@ def verdict(passage: Passage) -> Verdict | None:
     return None
 
 
-def _references(passage: Passage, text: str) -> list[tuple[int, int]]:
-    """The provisions cited in a folded text: a word for a provision with a number after (or before) it, or a section sign."""
-    found = [(match.start(), match.end()) for match in re.finditer(_SIGN + r"\w*", text)]
-    if not passage.cues.provisions:
-        return found
-    for match in pattern(passage.cues.provisions).finditer(text):
-        number = _NUMBER.match(text, match.end())
+def _references(passage: Passage, low: int, high: int) -> list[tuple[int, int]]:
+    """The provisions cited in a range: a word for a provision with a number after (or before) it, or a section sign."""
+    text = passage.folded
+    found = [match.span() for match in _SIGN.finditer(text, low, high)]
+    for start, end in passage.cued(passage.cues.provisions, low, high):
+        number = _NUMBER.match(text, end, high)
         if number is not None:
-            found.append((match.start(), number.end()))
-        elif (before := re.search(r"\d+[\w.-]*(?:\s[a-z])?\s*\Z", text[: match.start()])) is not None:
+            found.append((start, number.end()))
+        elif (before := _NUMBER_BEFORE.search(text[low:start])) is not None:
             # hu 204. §, lt 309 straipsnis, lv 166. pants: the number comes first.
-            found.append((before.start(), match.end()))
+            found.append((low + before.start(), end))
     return found
 
 
 def _in_heading(passage: Passage) -> bool:
     """A heading that begins with the provision, or a short line that does and is no sentence."""
-    before, after = _line(passage)
-    line = before + after
-    if passage.marked("heading") is None and (len(line) > _LONGEST_HEADING or _is_sentence(line, passage)):
+    low, high = _line(passage)
+    end = passage.use.end
+    first = end - len(passage.folded[low:end].lstrip(_HEADING_SIGNS))
+    if not any(start - first <= 2 for start, _ in _references(passage, first, end)):
         return False
-    return any(first <= 2 for first, _ in _references(passage, fold(before).lstrip("*#„“«\"' ")))
+    return passage.marked("heading") is not None or (high - low <= _LONGEST_HEADING and not _is_sentence(passage))
 
 
-def _line(passage: Passage) -> tuple[str, str]:
-    """The line up to the end of the hit and after it, no further than a heading reaches: a line may be as long as the file."""
-    start, end = passage.use.start, passage.use.end
-    before = passage.text[max(0, start - _LONGEST_HEADING) : start].rpartition("\n")[2]
-    return before + passage.use.found, passage.text[end : end + _LONGEST_HEADING].partition("\n")[0]
+def _line(passage: Passage) -> tuple[int, int]:
+    """The line around the hit, no further than a heading reaches: a line may be as long as the file."""
+    text, start, end = passage.text, passage.use.start, passage.use.end
+    low, high = max(0, start - _LONGEST_HEADING), min(len(text), end + _LONGEST_HEADING)
+    after = text.find("\n", end, high)
+    return max(low, text.rfind("\n", low, start) + 1), after if after >= 0 else high
 
 
-def _is_sentence(line: str, passage: Passage) -> bool:
-    finite = passage.cues.finite
-    return line.rstrip()[-1:] in ".;:,!?" or (bool(finite) and pattern(finite).search(fold(line)) is not None)
+def _is_sentence(passage: Passage) -> bool:
+    """Whether the line ends as a sentence does, or has a finite verb."""
+    low, high = _line(passage)
+    return passage.text[low:high].rstrip()[-1:] in ".;:,!?" or passage.has(passage.cues.finite, low, high)
 
 
 def _before_bracket(passage: Passage) -> bool:
-    opened = _BRACKET_AFTER.match(passage.after)
+    start, end = passage.use.end, passage.bounds[1]
+    opened = _BRACKET_AFTER.match(passage.folded, start, end)
     if opened is None:
         return False
-    return any(start <= opened.end() + 2 for start, _ in _references(passage, passage.after[: opened.end() + 60]))
+    return any(at <= opened.end() + 2 for at, _ in _references(passage, start, min(end, opened.end() + 60)))
 
 
 def _in_bracket(passage: Passage) -> bool:
-    opened = _BRACKET_OPEN.search(passage.before)
-    if opened is None and not _is_sentence("".join(_line(passage)), passage):
-        opened = _LABEL.search(passage.before)
+    opened = _opened(passage)
     if opened is None:
         return False
-    before = passage.before[max(0, opened.start() - 120) : opened.start()]
-    return any(len(WORD.findall(before, end)) <= _WORDS_BETWEEN for _, end in _references(passage, before))
+    low = max(passage.bounds[0], opened - 120)
+    return any(len(WORD.findall(passage.folded, end, opened)) <= _WORDS_BETWEEN for _, end in _references(passage, low, opened))
+
+
+def _opened(passage: Passage) -> int | None:
+    """Where a bracket or a label ("§ 184b – ") opens that the hit stands in."""
+    before, start = passage.before, passage.use.start
+    found = _BRACKET_OPEN.search(before, max(0, len(before) - _LONGEST_BRACKET))
+    if found is None and any(sign in before for sign in _LABEL_SIGNS) and not _is_sentence(passage):
+        found = _LABEL.search(before)
+    return start - len(before) + found.start() if found else None
 
 
 def _as_offence(passage: Passage) -> bool:
     """The offence of X under Article 5: the word for an offence right before, the provision right after."""
     if not passage.just_before(passage.cues.offences, within=2):
         return False
-    after = passage.after[:120]
-    return any(len(WORD.findall(after, 0, start)) <= _WORDS_BETWEEN for start, _ in _references(passage, after))
+    end = passage.use.end
+    found = _references(passage, end, min(passage.bounds[1], end + 120))
+    return any(len(WORD.findall(passage.folded, end, start)) <= _WORDS_BETWEEN for start, _ in found)
 
 
 def _in_statute(passage: Passage) -> bool:
     """An offence of a national code: Nach § 184b StGB ist die Verbreitung [hit] strafbar. The sentence must speak of an offence."""
+    if not passage.says(passage.cues.offences):
+        return False
     code = next(reversed([*_CODE.finditer(passage.text, passage.bounds[0], passage.use.start)]), None)
-    if code is None or not passage.says(passage.cues.offences):
+    if code is None:
         return False
     between = passage.text[code.end() : passage.use.start]
     return len(WORD.findall(between)) <= _WORDS_BETWEEN and not any(mark in between for mark in ",;:")

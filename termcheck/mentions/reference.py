@@ -20,7 +20,8 @@ from __future__ import annotations
 import re
 
 from termcheck.forms.fold import WORD, fold
-from termcheck.mentions._passage import Passage, pattern
+from termcheck.mentions._cues import pattern
+from termcheck.mentions._passage import Passage
 from termcheck.mentions._verdict import MENTION, Verdict
 from termcheck.model import Segment
 

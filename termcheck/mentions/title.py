@@ -23,7 +23,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from termcheck.forms.fold import WORD, fold, fold_term, without_accents
-from termcheck.mentions._passage import Passage, pattern
+from termcheck.mentions._cues import pattern
+from termcheck.mentions._passage import Passage
 from termcheck.mentions._verdict import MENTION, Verdict
 
 # How much of the text around a hit is compared with a title, in code points.
@@ -40,25 +41,36 @@ _ALIKE, _SHARED = 0.75, 0.6
 
 def verdict(passage: Passage) -> Verdict | None:
     """A mention inside one of the titles of the term's language."""
-    titles = passage.surroundings.titles.get(passage.language.code, ())
-    if not titles:
+    found = passage.use.found
+    places = _places(passage.surroundings.title_texts.get(passage.language.code, ()), found)
+    if not places:
         return None
     before = _words(passage.text[max(0, passage.use.start - _REACH) : passage.use.start])
     after = _words(passage.text[passage.use.end : passage.use.end + _REACH])
-    hit = _words(passage.use.found)
-    found = any(_inside(before, hit, after, _words(title.text), passage) for title in titles)
-    return MENTION if found else None
+    hit = _words(found)
+    return MENTION if any(_fits(before, hit, after, title, at, passage) for title, at in places) else None
+
+
+def _words(text: str) -> tuple[str, ...]:
+    joined = re.sub(r"[-‐‑]\s*\n\s*", "", text) if "\n" in text else text
+    return tuple(map(_word, WORD.findall(joined)))
+
+
+@lru_cache(maxsize=65536)
+def _word(word: str) -> str:
+    return without_accents(fold_term(word))
 
 
 @lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[str, ...]:
-    joined = re.sub(r"[-‐‑]\s*\n\s*", "", text)
-    return tuple(without_accents(fold_term(word)) for word in WORD.findall(joined))
-
-
-def _inside(before: Sequence[str], hit: Sequence[str], after: Sequence[str], title: Sequence[str], passage: Passage) -> bool:
-    places = (at for at in range(len(title) - len(hit) + 1) if all(_same_term(a, b) for a, b in zip(hit, title[at:], strict=False)))
-    return any(_fits(before, hit, after, title, at, passage) for at in places)
+def _places(titles: tuple[str, ...], found: str) -> tuple[tuple[tuple[str, ...], int], ...]:
+    """Where in which title the found words stand: in most titles nowhere."""
+    hit = _words(found)
+    return tuple(
+        (words, at)
+        for words in map(_words, titles)
+        for at in range(len(words) - len(hit) + 1)
+        if all(_same_term(one, other) for one, other in zip(hit, words[at : at + len(hit)], strict=True))
+    )
 
 
 def _fits(before: Sequence[str], hit: Sequence[str], after: Sequence[str], title: Sequence[str], at: int, passage: Passage) -> bool:

@@ -19,9 +19,11 @@ Still a finding
 from __future__ import annotations
 
 import re
+from itertools import islice
 
-from termcheck.forms.fold import WORD, fold
-from termcheck.mentions._passage import Passage, pattern
+from termcheck.forms.fold import WORD
+from termcheck.mentions._cues import pattern
+from termcheck.mentions._passage import Passage
 from termcheck.mentions._verdict import MENTION, Verdict
 
 _CLAUSE_WORDS = 32
@@ -40,6 +42,8 @@ _MARK_NO_TITLE_HAS = re.compile(r"[;!?]|:(?!\d)")
 # How near its number stands to an act that has it before ("2009 m. vasario 3 d. rezoliucija") or after its subject ("Νόμος του 2014").
 _NUMBER_BEFORE, _NUMBER_AFTER = 40, 40
 _FUNCTION_WORD = 3
+# How far before a title, in code points, its act is looked for.
+_LEAD = 60
 
 
 def verdict(passage: Passage) -> Verdict | None:
@@ -53,30 +57,34 @@ def _after_act(passage: Passage) -> bool:
     acts = passage.cues.acts
     if not acts or not passage.cues.subject:
         return False
-    return any(_has_title_form(passage, act.start(), act.end()) for act in pattern(acts).finditer(passage.before))
+    return any(_has_title_form(passage, *act) for act in passage.cued(acts, passage.bounds[0], passage.use.start))
 
 
 def _has_title_form(passage: Passage, start: int, end: int) -> bool:
-    between = passage.before[end:]
-    if len(WORD.findall(between)) > _CLAUSE_WORDS or _sentence_went_on(passage, between):
+    hit = passage.use.start
+    if _is_long(passage, end, hit) or _sentence_went_on(passage, end, hit):
         return False
-    if _opens_after_number(passage, end) or _subject_follows(passage, between):
+    if _opens_after_number(passage, end) or _subject_follows(passage, end):
         return True
-    opener = pattern(passage.cues.subject).search(between)
-    if opener is None or WORD.search(between, 0, opener.start()):
+    opener = next(passage.cued(passage.cues.subject, end, hit), None)
+    if opener is None or WORD.search(passage.folded, end, opener[0]):
         return False
-    dated_before = _NUMBER.search(passage.before, max(0, start - _NUMBER_BEFORE), start)
-    return dated_before is not None or _opens_title(passage, between) or _is_numbered_after(passage)
+    dated_before = _NUMBER.search(passage.before, max(0, start - passage.bounds[0] - _NUMBER_BEFORE), start - passage.bounds[0])
+    return dated_before is not None or _opens_title(passage, end) or _is_numbered_after(passage)
+
+
+def _is_long(passage: Passage, low: int, high: int) -> bool:
+    """Whether a range has more words than a subject clause."""
+    return next(islice(WORD.finditer(passage.folded, low, high), _CLAUSE_WORDS, None), None) is not None
 
 
 def _opens_after_number(passage: Passage, end: int) -> bool:
     """Directive 2011/93/EU of the European Parliament and of the Council of 13 December 2011 on: nothing else before the opener."""
-    between = passage.before[end:]
-    numbers = list(_NUMBER_OR_DATE.finditer(between))
-    written = passage.text[passage.bounds[0] + end : passage.use.start]
-    for opener in pattern(passage.cues.subject).finditer(between):
-        number = max((number.end() for number in numbers if number.end() <= opener.start()), default=None)
-        if number is not None and all(_belongs_to_number(word) for word in WORD.findall(written[number : opener.start()])):
+    between = passage.folded[end : passage.use.start]
+    numbers = [end + number.end() for number in _NUMBER_OR_DATE.finditer(between)]
+    for opener, _ in passage.cued(passage.cues.subject, end, passage.use.start) if numbers else ():
+        number = max((number for number in numbers if number <= opener), default=None)
+        if number is not None and all(_belongs_to_number(word) for word in WORD.findall(passage.text, number, opener)):
             return True
     return False
 
@@ -86,8 +94,9 @@ def _belongs_to_number(word: str) -> bool:
     return len(word) <= _FUNCTION_WORD or not word.islower()
 
 
-def _subject_follows(passage: Passage, between: str) -> bool:
+def _subject_follows(passage: Passage, end: int) -> bool:
     """et Soovitus 14/1999 lasteporno leviku tõkestamise kohta: the number right before the hit, the postposition soon after it."""
+    between = passage.folded[end : passage.use.start]
     number = max((number.end() for number in _NUMBER.finditer(between)), default=None)
     at_once = number is not None and len(WORD.findall(between, number)) <= 1
     return at_once and passage.just_after(passage.cues.subject, within=4)
@@ -99,40 +108,41 @@ def _is_numbered_after(passage: Passage) -> bool:
     return _PUBLISHED.match(after) is not None or _NUMBER.match(after) is not None
 
 
-def _opens_title(passage: Passage, between: str) -> bool:
+def _opens_title(passage: Passage, end: int) -> bool:
     """An act without a number needs more than a short word: zur Bekämpfung der, for the prevention of."""
-    opener = max((match.group() for match in pattern(passage.cues.subject).finditer(between)), key=len, default="")
+    openers = passage.cued(passage.cues.subject, end, passage.use.start)
+    opener = max((passage.folded[at:after] for at, after in openers), key=len, default="")
     return len(opener.split()) > 1 or len(opener) >= 8
 
 
-def _sentence_went_on(passage: Passage, between: str) -> bool:
+def _sentence_went_on(passage: Passage, low: int, high: int) -> bool:
     """A finite verb, a mark that no title has, or the term itself stands between the act and the hit."""
-    if _MARK_NO_TITLE_HAS.search(between) or passage.names_again(between):
+    if passage.has(passage.cues.finite, low, high) or _MARK_NO_TITLE_HAS.search(passage.folded[low:high]):
         return True
-    return bool(passage.cues.finite) and pattern(passage.cues.finite).search(between) is not None
+    return passage.names_again(passage.folded[low:high])
 
 
 def _before_act(passage: Passage) -> bool:
     """Hit, act with its number, an opener around the hit: fi … torjumisesta annettu direktiivi 2011/93/EU, el ο περί … Νόμος του 2014."""
-    acts, subject = passage.cues.acts, passage.cues.subject
-    head = passage.after[:160]
-    act = pattern(acts).search(head) if acts and subject else None
-    if act is None or len(WORD.findall(head, 0, act.start())) > 10 or _sentence_went_on(passage, head[: act.start()]):
+    if not passage.cues.acts or not passage.cues.subject:
         return False
-    if _NUMBER.search(head, 0, act.end() + _NUMBER_AFTER) is None:
+    text, end = passage.folded, passage.use.end
+    head = min(passage.bounds[1], end + 160)
+    act = next(passage.cued(passage.cues.acts, end, head), None)
+    if act is None or len(WORD.findall(text, end, act[0])) > 10 or _sentence_went_on(passage, end, act[0]):
         return False
-    if pattern(subject).search(head, 0, act.start()) is not None:
+    if _NUMBER.search(text[end:head], 0, act[1] - end + _NUMBER_AFTER) is None:
+        return False
+    if passage.has(passage.cues.subject, end, act[0]):
         return True
-    return not WORD.search(head, 0, act.start()) and _opened_before(passage)
+    return not WORD.search(text, end, act[0]) and _opened_before(passage)
 
 
 def _opened_before(passage: Passage) -> bool:
     """Whether the clause that ends with the hit began with an opener: περί της Πρόληψης … και της [hit]."""
-    for opener in pattern(passage.cues.subject).finditer(passage.before):
-        between = passage.before[opener.end() :]
-        if len(WORD.findall(between)) <= _CLAUSE_WORDS and not _sentence_went_on(passage, between):
-            return True
-    return False
+    hit = passage.use.start
+    openers = passage.cued(passage.cues.subject, passage.bounds[0], hit)
+    return any(not _is_long(passage, after, hit) and not _sentence_went_on(passage, after, hit) for _, after in openers)
 
 
 def _named_act(passage: Passage) -> bool:
@@ -144,15 +154,20 @@ def _named_act(passage: Passage) -> bool:
 
 def _shown_title(passage: Passage) -> bool:
     """de resolutie *Naar een internet zonder kinderpornografie*: an italic or quoted title right after the act."""
-    acts = passage.cues.acts
     mark = passage.marked("emphasis", "cite")
     shown = [(mark.start, mark.end)] if mark else [(quote.start, quote.end) for quote in passage.quotes]
-    hit = len(WORD.findall(passage.use.found))
-    for start, end in shown if acts else ():
-        lead = _NUMBER.sub(" ", fold(passage.text[max(0, start - 60) : start]))
-        if any(_leads(lead[act.end() :]) for act in pattern(acts).finditer(lead)) and len(WORD.findall(passage.text, start, end)) > hit + 1:
-            return True
-    return False
+    hit = len(WORD.findall(passage.use.found)) if shown else 0
+    return any(_follows_act(passage, start) and len(WORD.findall(passage.text, start, end)) > hit + 1 for start, end in shown)
+
+
+def _follows_act(passage: Passage, start: int) -> bool:
+    """Whether an act stands before a place, with nothing but its number and small words between."""
+    low = max(0, start - _LEAD)
+    if not passage.has(passage.cues.acts, low, start) and not _NUMBER.search(passage.folded[low:start]):
+        return False
+    lead = _NUMBER.sub(" ", passage.folded[low:start])
+    acts = passage.cues.acts
+    return bool(acts) and any(_leads(lead[act.end() :]) for act in pattern(acts).finditer(lead))
 
 
 def _leads(between: str) -> bool:

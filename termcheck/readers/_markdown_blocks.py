@@ -37,6 +37,11 @@ Piece = tuple[int, int, int]
 # Quotes and lists in one another: the rest is read as plain text. Three Python frames each, so no limit of Python's is met.
 DEEPEST = 64
 LITERAL = frozenset({"fence", "code_block", "html_block"})
+# What a block other than a paragraph may begin with: white space, a sign of markup, a figure with a full stop or bracket.
+OPENING = frozenset(" \t`~>*-_+[<#|:=\\")
+FIGURES = frozenset("0123456789")
+NUMBERED = re.compile(r"[0-9]{1,9}[.)]")
+DEFINING = frozenset(":~")
 BAR = re.compile(r"(\\)?\|")
 
 
@@ -72,10 +77,44 @@ def placed_footnote(state: StateBlock, start: int, end: int, silent: bool) -> bo
     return found
 
 
+def plain_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A paragraph outside of quotes and lists of which no line begins as another block does: most of a text, at a third of the time."""
+    if silent or state.level:
+        return False
+    line = start
+    while line < end and not state.isEmpty(line):
+        if not _begins_plainly(state, line):
+            return False
+        line += 1
+    if line == start + 1 and any(_defines(state, after) for after in range(line, min(line + 2, end))):
+        return False
+    pieces, first = [], state.bMarks[start]
+    for number in range(start, line):
+        begin, last = state.bMarks[number], state.eMarks[number]
+        pieces.append((begin - first, last - first, begin))
+    content = state.src[first : state.eMarks[line - 1]].strip()
+    state.tokens.append(Token("inline", "", 0, content=content, meta={"pieces": pieces}))
+    state.line = line
+    return True
+
+
+def _begins_plainly(state: StateBlock, line: int) -> bool:
+    at = state.bMarks[line]
+    sign = state.src[at]
+    return sign not in OPENING and not (sign in FIGURES and NUMBERED.match(state.src, at))
+
+
+def _defines(state: StateBlock, line: int) -> bool:
+    """Whether a definition may begin: the line above is its term then, even over an empty line."""
+    at = state.bMarks[line] + state.tShift[line]
+    return state.src[at : at + 1] in DEFINING
+
+
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 ENDS_ALL = ("paragraph", "reference", "blockquote", "list")
 # Name, rule, the blocks it interrupts, and the signs it begins with ("" when any). As in markdown-it, with the rules above for two of them.
 BLOCK_RULES: tuple[tuple[str, BlockRule, tuple[str, ...], str], ...] = (
+    ("plain", plain_paragraph, (), ""),
     ("table", table, ("paragraph", "reference"), ""),
     ("code", code, (), ""),
     ("fence", fence, ENDS_ALL, "`~"),

@@ -20,7 +20,7 @@ def parser() -> MarkdownIt:
     md.block, md.inline = PlacedBlocks(), PlacedInlines()
     md.configure("commonmark", {"maxNesting": DEEPEST, "inline_definitions": True})
     md.use(front_matter_plugin).use(deflist_plugin)
-    return md.enable(["table", "strikethrough", "footnote_def"]).disable(["fragments_join"])
+    return md.enable(["plain", "table", "strikethrough", "footnote_def"]).disable(["fragments_join"])
 
 
 def block_tokens(md: MarkdownIt, text: str, env: EnvType) -> list[Token]:

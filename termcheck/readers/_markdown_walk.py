@@ -10,9 +10,9 @@ from markdown_it.token import Token
 from termcheck.model import MarkKind, Segment
 from termcheck.readers import _front_matter as front_matter
 from termcheck.readers._markdown_blocks import content_of
-from termcheck.readers._markdown_inlines_walk import InlineWalk
+from termcheck.readers._markdown_inlines_walk import MARKUP, InlineWalk
 from termcheck.readers._markdown_it import block_tokens, link_tail, parser
-from termcheck.readers._passage import ENTITY, ENTITY_OR_ESCAPE, Element, Passage, Places, place
+from termcheck.readers._passage import ENTITY, ENTITY_OR_ESCAPE, Element, Passage, Places, place, plain_segment
 from termcheck.readers._tags import END_OPTIONAL, INLINE, LINK_ATTRIBUTES, SHOWN_ATTRIBUTES, VOID, Tag, html_pieces, tag
 
 CONTAINERS: dict[str, tuple[MarkKind, ...]] = {
@@ -60,7 +60,10 @@ class Walk:
 
     def finish(self, passage: Passage) -> None:
         """Keep the passage as a segment, if it holds text."""
-        segment = passage.segment()
+        self.keep(passage.segment())
+
+    def keep(self, segment: Segment | None) -> None:
+        """Keep a segment that holds text."""
         if segment is not None:
             self.segments.append(segment)
 
@@ -99,8 +102,20 @@ class Walk:
             self.aside(self.place(token), 0, len(label), kind="link")
 
     def _inline(self, token: Token) -> None:
-        if token.content:
+        if not token.content:
+            return
+        # Most blocks hold no markup and stand in the source as they are read.
+        start = -1 if self.around or MARKUP.search(token.content) else self._literally(token)
+        if start < 0:
             InlineWalk(self, token.content, self.place(token)).read()
+        else:
+            self.keep(plain_segment(self.source, start, start + len(token.content)))
+
+    def _literally(self, token: Token) -> int:
+        """Where a block's content stands in the source as it is; -1 where signs of quotes, indents or line ends stand between."""
+        pieces = token.meta["pieces"]
+        start = self.to_source(pieces[0][2]) if pieces else -1
+        return start if pieces and self.source.startswith(token.content, start) else -1
 
     def _code(self, token: Token) -> None:
         places = self.place(token)

@@ -67,6 +67,15 @@ def _lead(pieces: Iterable[tuple[int, int, int]], content: str, text: str) -> in
     return 0
 
 
+def plain_segment(source: str, start: int, end: int) -> Segment | None:
+    """The segment of a range without markup, unless there is nothing to read in it."""
+    reading = Reading(source)
+    reading.copy_words(start, end)
+    text, source_map = reading.build()
+    text = text.rstrip()
+    return Segment(text=text, map=source_map, marks=address_marks(text)) if text else None
+
+
 class Passage:
     """Builds one segment from ranges of a block's content."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from termcheck.model import Segment
 
@@ -17,8 +17,7 @@ INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 WORD = re.compile(r"\S{1,200}+[\u0300-\u036f]*+")
 
 
-@dataclass(frozen=True, slots=True)
-class PieceMap:
+class PieceMap(NamedTuple):
     """A source map over pieces sorted by reading offset; piece i runs to the start of piece i + 1 (the last one to `length`)."""
 
     reading: tuple[int, ...]
@@ -114,6 +113,9 @@ class Reading:
 
     def build(self) -> tuple[str, PieceMap]:
         """The reading text and its map."""
+        if len(self._pieces) == 1:
+            reading, source, source_end, literal = self._pieces[0]
+            return "".join(self._texts), PieceMap((reading,), (source,), (source_end,), (literal,), self._length)
         columns = list(zip(*self._pieces, strict=True)) or [(), (), (), ()]
         return "".join(self._texts), PieceMap(columns[0], columns[1], columns[2], columns[3], self._length)
 
@@ -150,7 +152,6 @@ def _cluster_end(source: str, start: int, end: int) -> int:
 
 def whole(text: str) -> Segment:
     """A segment that is its own source."""
-    reading = Reading(text)
-    reading.copy(0, len(text))
-    built, source_map = reading.build()
-    return Segment(text=built, map=source_map)
+    length = len(text)
+    pieces = PieceMap((0,), (0,), (length,), (True,), length) if length else PieceMap((), (), (), (), 0)
+    return Segment(text=text, map=pieces)

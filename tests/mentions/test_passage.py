@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from helpers import glossary_of
 
-from termcheck.mentions._passage import Passage, Surroundings, pattern
+from termcheck.mentions._cues import pattern
+from termcheck.mentions._passage import Passage, Surroundings
 from termcheck.model import Document, Mark, Use
 from termcheck.readers.sourcemap import whole
 

@@ -15,6 +15,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from termcheck.model import Segment
 from termcheck.readers import markdown
+from termcheck.readers._markdown_walk import Walk
 from termcheck.readers.sourcemap import INVISIBLE
 
 # What Markdown, HTML and YAML are made of, in pieces that meet in any order.
@@ -188,6 +189,40 @@ def test_a_literal_span_is_a_slice_of_the_source_and_spans_run_forward(source):
             start, end = segment.map.source_span(*match.span())
             assert 0 <= start <= end <= len(source)
             assert not segment.map.is_literal(*match.span()) or source[start:end] == match.group()
+
+
+LINES = [
+    "a b",
+    "a *b*",
+    "",
+    " a",
+    "\u00a0a \u200b",
+    "1. a",
+    "2 a",
+    "12) a",
+    "- a",
+    "> a",
+    "# a",
+    "===",
+    "---",
+    ": a",
+    "~ a",
+    "|-|-|",
+    "a|b",
+    "<b>a",
+    "\ta",
+]
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=8), st.sampled_from(["\n", "\r\n"]))
+@example(["a b", "", ": a"], "\n")
+@example(["a|b", "|-|-|", "a|b"], "\n")
+def test_the_short_way_for_paragraphs_reads_what_the_long_one_does(lines, line_end):
+    source = line_end.join(lines)
+    walk = Walk(source, markdown._unix(source), markdown._LineEnds(source))
+    walk.parser.disable("plain")
+    walk.read()
+    assert sorted(walk.segments, key=markdown._source_start) == list(read(source))
 
 
 @given(SCRAPPY)
