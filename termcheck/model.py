@@ -272,6 +272,8 @@ class Use:
     determined: bool = True
     # The passage is in another language than the term (a foreign title quoted).
     foreign: bool = False
+    # Of a preferred or admitted term: the name that it is, whatever number it stands in (persons with disabilities).
+    name: str = ""
     # The English name of a concept in a text of the term's language (CSAM in Dutch).
     borrowed: bool = False
     # A definition has introduced the term as a short form, here or before (child sexual abuse material (CSAM)).

@@ -27,9 +27,14 @@ def names_in(candidates: Sequence[Candidate], language: str, collection: Collect
     own = _uses(candidates, language, collection)
     if language == FOREIGN:
         return own
-    english = (use for use in _uses(candidates, FOREIGN, collection) if own_names(use.concept, language))
+    english = (use for use in _uses(candidates, FOREIGN, collection) if _is_foreign(use) and own_names(use.concept, language))
     borrowed = [replace(use, term=replace(use.term, language=language), borrowed=True) for use in english]
     return sorted([*own, *borrowed], key=lambda use: (use.start, use.end, use.borrowed))
+
+
+def _is_foreign(use: Use) -> bool:
+    """Whether an English name cannot be a word of the language as well: an abbreviation, or several words (not Roma, femicide)."""
+    return use.term.abbreviation or len(use.found.split()) > 1
 
 
 def outermost(names: Iterable[Use], others: Iterable[Use]) -> list[Use]:
@@ -44,7 +49,12 @@ def outermost(names: Iterable[Use], others: Iterable[Use]) -> list[Use]:
 def _uses(candidates: Sequence[Candidate], language: str, collection: Collection) -> list[Use]:
     views = [candidate for candidate in candidates if language in candidate.names]
     found = uses(views, collection.names(language)) if views else []
-    return [use for use in found if not use.excepted and not (use.term.abbreviation and _is_other(use))]
+    same = collection.same_names(language) if found else {}
+    return [
+        replace(use, name=same[use.concept.id, use.term.plain])
+        for use in found
+        if not use.excepted and not (use.term.abbreviation and _is_other(use))
+    ]
 
 
 def _is_other(use: Use) -> bool:

@@ -37,7 +37,7 @@ def by_term(uses: Iterable[Use]) -> dict[str, list[Use]]:
     """The uses by the term that they are forms of, in the order of first use."""
     groups: dict[str, list[Use]] = {}
     for use in uses:
-        groups.setdefault(use.term.plain, []).append(use)
+        groups.setdefault(use.name or use.term.plain, []).append(use)
     return groups
 
 
@@ -70,7 +70,7 @@ def related(use: Use, places: Places, *, count: int = 1) -> Related:
         column=place["column"],
         location=place["location"],
         found=use.found,
-        term=use.term.plain,
+        term=use.name,
         language=use.term.language,
         count=count,
     )

@@ -2,7 +2,7 @@
 
 What it flags
     The first use of an English preferred or admitted term, or of an English abbreviation, in a text of another language for which the
-    glossary has a term: “CSAM” or “child sexual abuse material” in a Dutch draft.
+    glossary has a term: “CSAM” or “child sexual abuse material” in a Dutch draft. Not single words, which many languages share (“Roma”).
 
 Why
     A law must be understood in the language in which it is made. An English term also hides which of the language's own words was meant.

@@ -15,9 +15,10 @@ Better
     Providers remove child sexual abuse material. Whoever spreads child sexual abuse material is punished.
 
 When it stays silent
-    For a short form from its introduction on: “child sexual abuse material (CSAM)”, “hereinafter”, „im Folgenden“. For names that are
-    quoted or stand in a title. For concepts of level info, whose terms are advice only. When the settings put the rule or the concept to
-    off. The level is info; warning where the glossary or the concept says `strict: true`.
+    For forms of one name (“person with a disability”, “persons with disabilities”). For a short form once it is introduced: “child sexual
+    abuse material (CSAM)”, “hereinafter”, „im Folgenden“. For names that are quoted or stand in a title. For concepts of level info, whose
+    terms are advice only. When the settings put the rule or the concept to off. The level is info; warning where the glossary says
+    `strict: true`.
 """
 
 from __future__ import annotations

@@ -58,7 +58,7 @@ def findings(found: Iterable[Single]) -> Iterator[Finding]:
     groups: dict[tuple[str, str, str], dict[str, list[Single]]] = {}
     for single in sorted(found, key=lambda single: single.finding.order):
         group = single.finding.glossary, single.finding.concept, single.place.language
-        groups.setdefault(group, {}).setdefault(single.finding.term, []).append(single)
+        groups.setdefault(group, {}).setdefault(single.place.term, []).append(single)
     for terms in groups.values():
         yield from _drifting(terms) if len(terms) > 1 else ()
 

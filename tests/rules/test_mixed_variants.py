@@ -18,6 +18,7 @@ NAMED = [
     ("nl", "Het GRB ligt voor. Het groenboek is lang.", ["GRB"]),
     ("nl", "Het groenboek ligt voor. De minister schreef: „Dit is een discussiestuk over alles.”", []),
     ("en", "The green paper, hereinafter the discussion paper, is out. The discussion paper is long.", []),
+    ("de", "Das Grünbuch (im Folgenden „Papier“) liegt vor. Das Diskussionspapier ist lang.", ["Diskussionspapier"]),
     ("de", "Das Grünbuch (im Folgenden „Diskussionspapier“) liegt vor. Das Diskussionspapier ist lang.", []),
 ]
 
