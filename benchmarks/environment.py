@@ -18,7 +18,7 @@ NODE_PACKAGES = ("textlint", "textlint-rule-prh", "cspell")
 NODE = "node"
 NODE_PROGRAMS = ("textlint", "cspell")
 # A colour or a cache of the user's would be measured too.
-_NOT_OURS = ("FORCE_COLOR", "PYTHONSTARTUP", "PYTHONPATH", "TERMCHECK_CACHE", "COLUMNS")
+_NOT_OURS = ("FORCE_COLOR", "PYTHONSTARTUP", "PYTHONPATH", "TERMCHECK_CACHE", "COLUMNS", "PYTHONDONTWRITEBYTECODE")
 
 
 @dataclass(frozen=True, slots=True)

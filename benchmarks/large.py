@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from termcheck import Checker
 
 TERMS, SIZE = 100_000, 10.0
+DRAFT = 20_000
 # Deprecated terms of a concept in one language, beside its preferred one.
 DEPRECATED = 4
 NAME = "large.yaml"
@@ -106,13 +107,18 @@ def using(language: str, number: int) -> str:
 def stages(path: Path, size: float) -> list[Stage]:
     """What one process spends with a glossary whose forms are compiled: loading, scanning clean text, the first finding."""
     from termcheck import Checker
+    from termcheck.glossary.load import parse_glossary
 
-    text = clean_text(size)
-    checker = Checker([path])
+    texts = clean_drafts(size)
+    checker, few = Checker([path]), Checker([parse_glossary(terms.glossary(terms.table()), path="terms.yaml")])
+    few.check_text("")
     number = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["terms"]
+    drafts_of = f"{size:g} MB of clean drafts"
     found = [
         _stage("load the forms", lambda: checker.check_text("")),
-        _stage(f"scan {size:g} MB of clean text", lambda: checker.check_text(text, format="markdown")),
+        _stage(f"scan {drafts_of}", lambda: _scan(checker, texts)),
+        _stage("scan them again", lambda: _scan(checker, texts)),
+        _stage("scan them with 22 terms", lambda: _scan(few, texts)),
         _stage("import spaCy", lambda: __import__("spacy.tokenizer")),
     ]
     for name, codes in (("the first finding, Dutch", ["nl"]), ("the first findings of all others", sorted(syllables()))):
@@ -120,12 +126,21 @@ def stages(path: Path, size: float) -> list[Stage]:
     return found
 
 
-def clean_text(size: float) -> str:
+def clean_drafts(size: float) -> list[str]:
     """Clean drafts in eight languages, so many megabytes together."""
     codes = list(drafts.sentences())
-    part = min(100_000, int(size * 1e6 / len(codes)))
-    pieces = max(1, round(size * 1e6 / part))
-    return "\n".join(drafts.draft(codes[number % len(codes)], size=part, seed=number) for number in range(pieces))
+    number = max(1, round(size * 1e6 / DRAFT))
+    return [drafts.draft(codes[at % len(codes)], size=min(DRAFT, int(size * 1e6)), seed=at) for at in range(number)]
+
+
+def clean_text(size: float) -> str:
+    """The same as one text."""
+    return "\n".join(clean_drafts(size))
+
+
+def _scan(checker: Checker, texts: Sequence[str]) -> None:
+    for text in texts:
+        checker.check_text(text, format="markdown")
 
 
 def written(folder: Path, number: int) -> Path:

@@ -25,6 +25,8 @@ LEVELS = {
     "deprecated-term": "That of the term or its concept in the glossary (warning where none is given); at most info for unverified terms.",
     "foreign-term": "Info, or what [`rules`](../settings.md#rules) says.",
     "missing-concept": "Warning, but no louder than the concept; info where no term is verified; or what [`rules`](../settings.md#rules) says.",
+    "misspelled-term": "Warning, or info where the term is no louder; info for preferred and admitted terms; or what "
+    "[`rules`](../settings.md#rules) says.",
     "mixed-variants": "Info; warning in strict glossaries; or what [`rules`](../settings.md#rules) says. At most info for unverified terms.",
     "split-concept": "Info, or what [`rules`](../settings.md#rules) says.",
     "undefined-abbreviation": "Info, or what [`rules`](../settings.md#rules) says.",

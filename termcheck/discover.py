@@ -32,6 +32,7 @@ class Found:
     path: str
     reason: str | None = None
     error: InputError | None = None
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,7 @@ class Wishes:
 
     exclude: tuple[str, ...]
     force_exclude: bool
-    readable: Callable[[str], bool]
+    readable: Callable[[str], object]
     base: Path
 
     def excludes(self, path: str) -> bool:
@@ -50,7 +51,7 @@ class Wishes:
 
     def knows(self, path: str) -> bool:
         """Whether the suffix is one that holds drafts."""
-        return self.readable(path) or _suffix(path) in DOCUMENTS
+        return bool(self.readable(path)) or _suffix(path) in DOCUMENTS
 
 
 class Candidate(NamedTuple):
@@ -62,7 +63,7 @@ class Candidate(NamedTuple):
 
 
 def discover(
-    paths: Sequence[str], *, exclude: Sequence[str], force_exclude: bool, readable: Callable[[str], bool], base: Path
+    paths: Sequence[str], *, exclude: Sequence[str], force_exclude: bool, readable: Callable[[str], object], base: Path
 ) -> Iterator[Found]:
     """The files that paths stand for, sorted, each content once; `exclude` is written as in .gitignore and counts from `base`.
 
@@ -81,9 +82,10 @@ def discover(
 def content_of(path: str, limits: Limits) -> bytes:
     """The bytes of a file. Errors: InputError for one that cannot be read or is larger than the limits allow."""
     try:
-        size = os.stat(path).st_size  # noqa: PTH116 - as everywhere here: an empty path is no folder
-        if size <= limits.file_mb * 1_000_000:
-            return Path(path).read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - as everywhere here: 100,000 Path objects
+            size = os.fstat(file.fileno()).st_size
+            if size <= limits.file_mb * 1_000_000:
+                return file.read()
     except OSError as error:
         raise InputError(path, f"cannot be read: {error.strerror}", try_this="check the path and its permissions") from error
     what = f"has {size // 1_000_000} MB, more than {limits.file_mb}"
@@ -134,8 +136,7 @@ def _named(path: str, wishes: Wishes) -> Iterator[Candidate]:
         named_by_hand = wishes.exclude and wishes.excludes(f"{path.rstrip('/')}/")
         yield from _below(written, replace(wishes, exclude=()) if named_by_hand else wishes, by_hand=not wishes.force_exclude)
     else:
-        reason = _reason(written, status.st_mode, wishes)
-        yield Candidate(Found(path=written, reason=reason), os.path.realpath(path), Path(path).is_symlink())
+        yield Candidate(_found(written, status, wishes), os.path.realpath(path), Path(path).is_symlink())
 
 
 def _below(folder: str, wishes: Wishes, *, by_hand: bool = False) -> Iterator[Candidate]:
@@ -161,15 +162,15 @@ def _may_hold_drafts(folder: str, wishes: Wishes) -> bool:
 def _entry(path: str, content: str, wishes: Wishes) -> Iterator[Candidate]:
     """A file that a folder holds, if it is one of ours; a repository in the repository is a folder of its own."""
     try:
-        mode = os.lstat(path).st_mode
+        status = os.lstat(path)
     except OSError:
         # git still lists a file that was deleted by hand.
         return
-    if stat.S_ISDIR(mode):
+    if stat.S_ISDIR(status.st_mode):
         if is_repository(path) and _may_hold_drafts(path.rstrip("/"), wishes):
             yield from _below(path, wishes)
     elif wishes.knows(path) and not wishes.excludes(path):
-        yield from _link(path, wishes) if stat.S_ISLNK(mode) else [Candidate(Found(path=path, reason=_reason(path, mode, wishes)), content)]
+        yield from _link(path, wishes) if stat.S_ISLNK(status.st_mode) else [Candidate(_found(path, status, wishes), content)]
 
 
 def _link(path: str, wishes: Wishes) -> Iterator[Candidate]:
@@ -177,7 +178,11 @@ def _link(path: str, wishes: Wishes) -> Iterator[Candidate]:
     if isinstance(status, InputError):
         yield Candidate(Found(path=path, reason="a link to nothing"), path)
     elif not stat.S_ISDIR(status.st_mode):
-        yield Candidate(Found(path=path, reason=_reason(path, status.st_mode, wishes)), os.path.realpath(path), link=True)
+        yield Candidate(_found(path, status, wishes), os.path.realpath(path), link=True)
+
+
+def _found(path: str, status: os.stat_result, wishes: Wishes) -> Found:
+    return Found(path=path, reason=_reason(path, status.st_mode, wishes), size=status.st_size)
 
 
 def _reason(path: str, mode: int, wishes: Wishes) -> str | None:

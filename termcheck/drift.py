@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from termcheck.forms.collection import Collection
-from termcheck.forms.compile import names_of
 from termcheck.report import Report
 
 # A language and a concept, by the name of its glossary and its id.
@@ -36,4 +35,7 @@ def _read(report: Report) -> Iterator[tuple[_Group, str]]:
 
 def _terms(group: _Group, numbers: Iterable[_Number], collection: Collection) -> set[str]:
     """The names that the numbers of a scan stand for."""
+    # Most runs never come here.
+    from termcheck.forms.compile import names_of
+
     return {names_of(collection.resources[place].glossary)[group[0]][number].term.plain for place, number in numbers}

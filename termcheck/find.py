@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from termcheck.analyse import knows, longest, of_part_of_speech, trained, uses
 from termcheck.detect import ENOUGH, OFFICIAL, OTHER, Declared, declared_language, guess, normal_code, segment_language
 from termcheck.forms.collection import Collection
+from termcheck.glossary.foreign import FOREIGN
 from termcheck.languages import LANGUAGES
+from termcheck.misspellings import Misspellings
 from termcheck.model import Document, Segment, Use
 from termcheck.names import names_in, outermost
 from termcheck.scan import Candidate, Scanner
@@ -21,6 +23,7 @@ class Hits:
 
     uses: tuple[Use, ...]
     names: tuple[Use, ...] = ()
+    misspelled: tuple[Use, ...] = ()
     other_language: int = 0
 
 
@@ -35,15 +38,25 @@ class Reading:
 
 
 class Finder:
-    """Finds the uses of a collection's terms. `language` is the user's word and final."""
+    """Finds the uses of a collection's terms. `language` is the user's word and final; `scanner` one of the collection that is there."""
 
     def __init__(
-        self, collection: Collection, settings: Settings, *, language: str | None = None, with_off: bool = False, with_names: bool = True
+        self,
+        collection: Collection,
+        settings: Settings,
+        *,
+        language: str | None = None,
+        with_off: bool = False,
+        with_names: bool = True,
+        with_near: bool = True,
+        scanner: Scanner | None = None,
     ) -> None:
         self._collection = collection
         self._settings = settings
         self._language = normal_code(language) if language is not None else None
-        self.scanner = Scanner(collection.plans, with_off=with_off, with_names=with_names)
+        # That of a big glossary takes half a second to make.
+        self.scanner = (scanner or Scanner(collection.plans)).also(with_off=with_off, with_names=with_names, with_near=with_near)
+        self._misspellings = Misspellings(collection)
 
     def hits(self, document: Document, *, is_english: Callable[[], bool] | None = None) -> Hits:
         """The uses in a document, in the order of the text; where it is English, no English name is borrowed."""
@@ -51,20 +64,24 @@ class Finder:
         document_language = _DocumentLanguage(document)
         found: list[Use] = []
         names: list[Use] = []
+        misspelled: list[Use] = []
         other = 0
         for segment in document.segments:
             candidates = self.scanner.candidates(segment)
-            if candidates:
-                names += self._names(segment, candidates, declared, document_language)
-            known = self._known(candidates)
-            if not known:
+            if not candidates:
                 continue
-            reading = self._reading(candidates[0], known, declared, document_language)
+            named = self._names(segment, candidates, declared, document_language)
+            names += named
+            reading = Reading(())
+            if known := self._known(candidates, declared):
+                reading = self._reading(candidates[0], known, declared, document_language)
             other += reading.other
-            found += self._parsed(self._uses(candidates, reading))
+            used = self._parsed(self._uses(candidates, reading)) if known else []
+            found += used
+            misspelled += self._misspelled(candidates, declared, document_language, others=[*named, *used])
         if is_english is not None and any(name.borrowed for name in names) and is_english():
             names = [name for name in names if not name.borrowed]
-        return Hits(uses=tuple(found), names=tuple(outermost(names, found)), other_language=other)
+        return Hits(uses=tuple(found), names=tuple(outermost(names, found)), misspelled=tuple(misspelled), other_language=other)
 
     def language_of(self, document: Document) -> str | None:
         """The language of a document: said by option, text, name or settings, else guessed; None where it is none of the 24 or unknown."""
@@ -72,7 +89,7 @@ class Finder:
         return language if language in OFFICIAL else None
 
     def _names(self, segment: Segment, candidates: list[Candidate], declared: Declared, document: _DocumentLanguage) -> list[Use]:
-        known = self._named(candidates)
+        known = self._named(candidates, declared)
         if not known:
             return []
         language = segment_language(segment, declared)
@@ -82,14 +99,27 @@ class Finder:
             language = next(iter(known))
         return names_in(candidates, language, self._collection) if language in OFFICIAL else []
 
-    def _named(self, candidates: list[Candidate]) -> frozenset[str]:
-        """The languages in which a candidate is a form of a name."""
-        codes = {code for candidate in candidates for code in candidate.names}
+    def _misspelled(self, candidates: list[Candidate], declared: Declared, document: _DocumentLanguage, *, others: list[Use]) -> list[Use]:
+        """The near misses of a segment, in one of the languages that a look at their letters gives."""
+        codes = {code for candidate in candidates for code in candidate.near}
+        if not codes:
+            return []
+        segment = candidates[0].segment
+        language = segment_language(segment, declared)
+        if language not in codes and not declared.final:
+            language = guess(segment.text) or language or document.guessed()
+        if language is None and len(codes) == 1:
+            language = next(iter(codes))
+        return self._misspellings.uses(candidates, language, others) if language in codes else []
+
+    def _named(self, candidates: list[Candidate], declared: Declared) -> frozenset[str]:
+        """The languages that can be meant in which a candidate is a form of a name."""
+        codes = {code for candidate in candidates for code in candidate.names if not declared.final or code in (declared.code, FOREIGN)}
         return frozenset(code for code in codes if any(knows(one, self._collection.names(code)) for one in candidates))
 
-    def _known(self, candidates: list[Candidate]) -> frozenset[str]:
-        """The languages in which a candidate is a form of a term."""
-        codes = {code for candidate in candidates for code in candidate.languages}
+    def _known(self, candidates: list[Candidate], declared: Declared) -> frozenset[str]:
+        """The languages that can be meant in which a candidate is a form of a term: the lexicons of others are not made."""
+        codes = {code for candidate in candidates for code in candidate.languages if not declared.final or code == declared.code}
         lexicons = {code: self._collection.lexicon(code) for code in codes}
         return frozenset(code for code in codes if any(knows(candidate, lexicons[code]) for candidate in candidates))
 

@@ -18,7 +18,8 @@ Evidence = Literal["read", "unverified"]
 Match = Literal["inflected", "exact", "forms"]
 Compounds = Literal["none", "last", "any"]
 Case = Literal["auto", "ignore", "exact"]
-
+Tier = Literal["citation", "author", "dictionary", "analogy", "ending", "bare", "stem", "compound"]
+Slip = Literal["letters", "split", "joined", "hyphen"]
 LEVELS: tuple[Level, ...] = ("off", "info", "warning", "error")
 UNDETERMINED = "undetermined"
 
@@ -74,7 +75,7 @@ class Term:
     case: Case = "auto"
     except_in: tuple[str, ...] = ()
     only_near: tuple[str, ...] = ()
-    # Neither changes what is found, so neither changes the key of compiled forms, which is made of what is shown of a term.
+    # Neither changes what is found, so neither is in the key of compiled forms.
     example: str = field(default="", repr=False)
     external: Mapping[str, str] = field(default_factory=dict, repr=False, hash=False)
 
@@ -256,12 +257,9 @@ class Document:
     unread: tuple[tuple[str, str], ...] = ()
 
 
-Tier = Literal["citation", "author", "dictionary", "analogy", "ending", "bare", "stem", "compound"]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
-    """A range of a segment's reading text that is certainly the term, in some form."""
+    """A range of a segment's reading text that is certainly the term, in some form; `foreign`: in a passage of another language."""
 
     segment: Segment
     start: int
@@ -270,15 +268,16 @@ class Use:
     term: Term
     tier: Tier
     determined: bool = True
-    # The passage is in another language than the term (a foreign title quoted).
     foreign: bool = False
-    # Of a preferred or admitted term: the name that it is, whatever number it stands in (persons with disabilities).
+    # What a name is called in any number; it is English in a text of its language; a definition made it a short form.
     name: str = ""
-    # The English name of a concept in a text of the term's language (CSAM in Dutch).
     borrowed: bool = False
-    # A definition has introduced the term as a short form, here or before (child sexual abuse material (CSAM)).
     introduced: bool = False
-    # Why the glossary's `except_in` or `only_near` say that it is not meant; empty when they do not.
+    # Where it only looks like the term: what is wrong, what was meant, whether that is sure.
+    slip: Slip | None = None
+    instead: str = ""
+    sure: bool = False
+    # Why it is not meant: "except_in", "only_near" or nothing.
     excepted: str = ""
     # What the judge left of its level: so many steps down, at most this level, and the mention rule that did it.
     steps_down: int = 0

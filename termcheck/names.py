@@ -29,7 +29,9 @@ def names_in(candidates: Sequence[Candidate], language: str, collection: Collect
         return own
     english = (use for use in _uses(candidates, FOREIGN, collection) if _is_foreign(use) and own_names(use.concept, language))
     borrowed = [replace(use, term=replace(use.term, language=language), borrowed=True) for use in english]
-    return sorted([*own, *borrowed], key=lambda use: (use.start, use.end, use.borrowed))
+    # An abbreviation that the language has from English is English (nl CSAM).
+    english_at = {use.start for use in borrowed}
+    return sorted((*(use for use in own if use.start not in english_at), *borrowed), key=lambda use: (use.start, use.end))
 
 
 def _is_foreign(use: Use) -> bool:

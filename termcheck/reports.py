@@ -3,10 +3,51 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from termcheck.report import Finding, Mention, Report, Summary, by_level
+from termcheck.errors import InputError, TermcheckError
+from termcheck.report import Finding, Mention, Problem, Report, Skipped, Summary, by_level
+
+Seen = tuple[tuple[tuple[str, str], tuple[int, int]], ...]
+# The report on every file with nothing to report: a run may have 100,000 of them, and who holds it knows the path.
+CLEAN = Report(summary=Summary(files=1))
+
+
+def attempted(step: Callable[[], Report], *, path: str) -> Report:
+    """What a step makes of a file, or the error that kept it from it."""
+    try:
+        return step()
+    except InputError as error:
+        return Report(errors=(problem(error, path=path),))
+
+
+def problem(error: TermcheckError, *, path: str = "") -> Problem:
+    """An error as data for the report."""
+    where = error.where
+    return Problem(path=where.path or path, line=where.line, column=where.column, message=error.what, advice=error.try_this)
+
+
+def skipped(path: str, reason: str) -> Report:
+    """The report on a file that was not read."""
+    return Report(skipped=(Skipped(path=path, reason=reason),))
+
+
+def looked_at(path: str, names: Seen) -> Report:
+    """The report on a file that holds no more than names, by which others may call the same."""
+    return Report(checked=(path,), seen=names, summary=CLEAN.summary)
+
+
+def of_path(path: str, report: Report) -> Report:
+    """The report on a file, with its path where that is clean."""
+    return replace(CLEAN, checked=(path,)) if report is CLEAN else report
+
+
+def of_files(paths: Sequence[str], reports: Sequence[Report], *more: Report) -> Report:
+    """The reports on files, in their order, and more reports, as one."""
+    checked = tuple(one for path, report in zip(paths, reports, strict=True) for one in ((path,) if report is CLEAN else report.checked))
+    whole = combined([*(report for report in reports if report is not CLEAN), *more])
+    return replace(whole, checked=checked, summary=replace(whole.summary, files=len(checked)))
 
 
 def combined(reports: Sequence[Report]) -> Report:
@@ -14,7 +55,7 @@ def combined(reports: Sequence[Report]) -> Report:
     found = sorted((finding for report in reports for finding in report.findings), key=lambda finding: finding.order)
     findings = tuple(_numbered(found)) if found else ()
     mentions = tuple(sorted((mention for report in reports for mention in report.mentions), key=lambda mention: mention.order))
-    skipped = tuple(one for report in reports for one in report.skipped)
+    left_out = tuple(one for report in reports for one in report.skipped)
     errors = tuple(one for report in reports for one in report.errors)
     checked = tuple(path for report in reports for path in report.checked)
     unchanged = tuple(finding for report in reports for finding in report.unchanged)
@@ -29,7 +70,7 @@ def combined(reports: Sequence[Report]) -> Report:
         findings=findings,
         mentions=mentions,
         unchanged=unchanged,
-        skipped=skipped,
+        skipped=left_out,
         errors=errors,
         checked=checked,
         sources=sources,

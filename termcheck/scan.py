@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal
 
 from termcheck.forms.fold import fold, latinized, without_accents
-from termcheck.forms.store import NameKind, Plan
+from termcheck.forms.plan import NameKind, Plan
 from termcheck.model import Segment, SourceMap
 from termcheck.pieces import HYPHENS, pieces
 from termcheck.readers.sourcemap import INVISIBLE, LINE_ENDS, SOFT_HYPHEN, Reading, whole
+from termcheck.search import Search
+from termcheck.values import dataclass
 
 # Emphasis marks, escapes and signs that print nothing: taken off wherever they stand, or a word in two pieces would be missed.
 _SIGNS = ("*", "_", "~", "`", "\\", *sorted(INVISIBLE))
@@ -35,17 +36,17 @@ _BEGINNINGS = {
 _LINK_INSIDE = rf"{_TARGET}{_SIGN}*+(?:[\w\u0300-\u036f<\[\]{HYPHENS}]|!\[)"
 _HYPHEN = f"[{re.escape(''.join(_SIGNS))}{HYPHENS}]"
 _SOFT_AT_LINE_END = f"(?<!{_HYPHEN}){_HYPHEN}++(?<={SOFT_HYPHEN})(?=[{''.join(LINE_ENDS)}])"
-_HYPHEN_AT_LINE_END = rf"(?<=[^\W\d_])[{HYPHENS}][^\S\n]*\n[^\S\n]*(?=[^\W\d_])"
+_HYPHEN_AT_LINE_END = rf"[{HYPHENS}](?<=[^\W\d_][{HYPHENS}])[^\S\n]*\n[^\S\n]*(?=[^\W\d_])"
 
 # A language and the key of a concept.
 Group = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A view of a segment's text that may hold terms of some languages; the map leads back to the segment's text.
 
-    `languages` are those of deprecated terms, `names` those of preferred and admitted ones.
+    `languages` are those of deprecated terms, `names` those of preferred and admitted ones, `near` those of terms with a slip.
     """
 
     segment: Segment
@@ -53,9 +54,10 @@ class Candidate:
     map: SourceMap
     languages: frozenset[str]
     names: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """What a source may hold: something to report, or else one name for each of some concepts, by the number of the term."""
 
@@ -63,42 +65,31 @@ class Look:
     names: tuple[tuple[Group, tuple[int, int]], ...] = ()
 
 
-class _Need(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Need:
     """What tells of a term: all these words. `name` is the group and number of a preferred or admitted term."""
 
     language: str
     words: frozenset[int]
     name: tuple[Group, tuple[int, int]] | None = None
-    kind: NameKind = "name"
+    kind: Literal["term", "near"] | NameKind = "term"
 
 
 class Scanner:
     """Looks for the telling words of all terms, of all languages at once, in folded text, by one Aho-Corasick automaton."""
 
-    def __init__(self, plans: Iterable[Plan], *, with_off: bool = False, with_names: bool = True) -> None:
-        import ahocorasick
+    def __init__(self, plans: Iterable[Plan], *, with_off: bool = False, with_names: bool = True, with_near: bool = True) -> None:
+        self._with_off, self._with_names, self._with_near = with_off, with_names, with_near
+        self._search = Search(tuple(plans))
+        self._needs: dict[int, tuple[_Need, ...]] = {}
 
-        words: dict[tuple[str, ...], int] = {}
-        self._needs: dict[int, list[_Need]] = {}
-        for place, plan in enumerate(plans):
-            for need in _needs(plan, place, words, with_off=with_off, with_names=with_names):
-                for word in need.words:
-                    self._needs.setdefault(word, []).append(need)
-        strings: dict[str, list[int]] = {}
-        for spellings, word in words.items():
-            for string in map(_solid, spellings):
-                strings.setdefault(string, []).append(word)
-        # An abbreviation is no part of a word: MASI, not Finnish tarjoamasi.
-        self._whole = {
-            word: len(_solid(spellings[0]))
-            for spellings, word in words.items()
-            if all(need.kind == "abbreviation" for need in self._needs.get(word, ()))
-        }
-        self._automaton = ahocorasick.Automaton()
-        for string, found in strings.items():
-            self._automaton.add_word(string, tuple(found))
-        self._automaton.make_automaton()
-        self._empty = not strings
+    def also(self, *, with_off: bool, with_names: bool, with_near: bool) -> Scanner:
+        """A scanner of the same plans for other terms of theirs; what takes long to make is shared."""
+        if (with_off, with_names, with_near) == (self._with_off, self._with_names, self._with_near):
+            return self
+        other = Scanner((), with_off=with_off, with_names=with_names, with_near=with_near)
+        other._search = self._search
+        return other
 
     def could_hold(self, source: str) -> bool:
         """Whether a source text, before any reading of its format, could hold something to report."""
@@ -118,8 +109,8 @@ class Scanner:
                 foreign = is_english is None or not is_english()
             plain = need.kind == "name" or (need.kind == "foreign" and not foreign)
             if need.name is None or not plain or names.setdefault(*need.name) != need.name[1]:
-                return Look(True)
-        return Look(False, tuple(sorted(names.items())))
+                return Look(holds=True)
+        return Look(holds=False, names=tuple(sorted(names.items())))
 
     def candidates(self, segment: Segment) -> list[Candidate]:
         """The views of a segment that may hold a term."""
@@ -127,55 +118,36 @@ class Scanner:
 
     def _candidate(self, segment: Segment, view: str, source_map: SourceMap) -> Candidate | None:
         met = list(self._met(_folded(view), set()))
-        languages = frozenset(need.language for need in met if need.name is None)
-        return Candidate(segment, view, source_map, languages, frozenset(need.language for need in met if need.name)) if met else None
+        if not met:
+            return None
+        languages = frozenset(need.language for need in met if need.kind == "term")
+        names = frozenset(need.language for need in met if need.name)
+        near = frozenset(need.language for need in met if need.kind == "near")
+        return Candidate(segment=segment, text=view, map=source_map, languages=languages, names=names, near=near)
 
     def _met(self, text: str, seen: set[int]) -> Iterator[_Need]:
-        """The needs of which all words are in a folded text or were `seen` before it, as they are found."""
-        for end, words in self._automaton.iter(text) if not self._empty else ():
-            for word in words:
-                if word not in seen and not (word in self._whole and self._goes_on(text, end, word)):
-                    seen.add(word)
-                    yield from (need for need in self._needs[word] if need.words <= seen)
+        """The needs of which all words are in a folded text or were `seen` before it."""
+        before = len(seen)
+        self._search.note(text, seen)
+        if len(seen) > before:
+            yield from (need for word in seen for need in self._needs_at(word) if need.words <= seen)
 
-    def _goes_on(self, text: str, end: int, word: int) -> bool:
-        """Whether a letter stands before a word that ends at an index."""
-        start = end + 1 - self._whole[word]
-        return start > 0 and text[start - 1].isalnum()
+    def _needs_at(self, word: int) -> tuple[_Need, ...]:
+        """The needs that count of which a word is the rarest."""
+        known = self._needs.get(word)
+        if known is None:
+            known = self._needs[word] = tuple(self._counted(word))
+        return known
 
-
-def _needs(plan: Plan, place: int, words: dict[tuple[str, ...], int], *, with_off: bool, with_names: bool) -> Iterator[_Need]:
-    """The needs of the plan at a place among others; its words get numbers that hold for all plans."""
-    off = frozenset() if with_off else frozenset(plan.off)
-    numbers = _Numbers(plan, words)
-    for number, (code, indexes) in enumerate(plan.needs):
-        if number not in off:
-            yield _Need(code, numbers.of(indexes))
-    advice = frozenset() if with_off else frozenset(plan.advice)
-    for at, (code, concept, number, kind, indexes) in enumerate(plan.names if with_names else ()):
-        if at not in advice:
-            yield _Need(code, numbers.of(indexes), ((code, concept), (place, number)), kind)
-
-
-class _Numbers:
-    """The numbers of a plan's words among all; a word without a need that counts gets none."""
-
-    def __init__(self, plan: Plan, words: dict[tuple[str, ...], int]) -> None:
-        self._plan = plan
-        self._words = words
-
-    def of(self, indexes: Iterable[int]) -> frozenset[int]:
-        return frozenset([self._words.setdefault(self._plan.words[index], len(self._words)) for index in indexes])
-
-
-def _solid(string: str) -> str:
-    """The longest run of letters in what is scanned for: what stands between letters may be taken off in the text.
-
-    A hyphen at the edge stays: it tells of a shared part (barn- och ungdomspornografi).
-    """
-    if string.startswith("-") or string.endswith("-"):
-        return latinized(string)
-    return latinized(max(re.findall(r"[^\W_]+", string), key=len, default=string))
+    def _counted(self, word: int) -> Iterator[_Need]:
+        for place, start, need in self._search.needs_at(word):
+            is_name = need.kind not in ("term", "near")
+            if need.kind == "near" and not self._with_near:
+                continue
+            if (need.quiet and not self._with_off) or (is_name and not self._with_names):
+                continue
+            name = ((need.language, need.concept), (place, need.number)) if is_name else None
+            yield _Need(language=need.language, words=frozenset([start + one for one in need.words]), name=name, kind=need.kind)
 
 
 def _folded(text: str) -> str:

@@ -24,7 +24,7 @@ NAMES = {name: names_of(glossary) for name, glossary in GLOSSARIES.items()}
 @cache
 def stored(name: str) -> store.Stored | None:
     path = shipped()[name]
-    return store.opened(store.beside(path).read_bytes(), key=store.digest(path.read_bytes()))
+    return store.opened(store.beside(path), key=store.digest(path.read_bytes()))
 
 
 def test_they_go_together():

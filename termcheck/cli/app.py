@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from termcheck.cli.interrupt import interruptible
+
 # The commands in the order of the help, with the module and the name of each. A run imports the one that it needs.
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("check", "check"),
@@ -38,7 +40,7 @@ def app_for(arguments: Sequence[str]) -> typer.Typer:
     named = next((name for name in arguments[:1] if name in COMMANDS or name == GLOSSARY), None)
     for command, (module, name) in COMMANDS.items():
         if named in (None, command):
-            app.command(command)(getattr(import_module(f"termcheck.cli.{module}"), name))
+            app.command(command)(interruptible(getattr(import_module(f"termcheck.cli.{module}"), name)))
     if named in (None, GLOSSARY):
         app.add_typer(import_module("termcheck.cli.glossary").app, name=GLOSSARY)
     return app

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from termcheck.cli import CLEAN, INTERRUPTED, WRONG_INPUT
+from termcheck.cli import CLEAN, WRONG_INPUT
 from termcheck.cli.options import (
+    AUTO,
     Encoding,
     Excludes,
     ForceExclude,
     Glossaries,
+    Jobs,
     LanguageCode,
+    NoCache,
     Paths,
     SettingsFile,
     VerifiedOnly,
@@ -46,6 +49,8 @@ def baseline(
     force_exclude: ForceExclude = False,
     encoding: Encoding = None,
     verified_only: VerifiedOnly = False,
+    jobs: Jobs = AUTO,
+    no_cache: NoCache = False,
 ) -> None:
     """Write down all present findings, so that `check --baseline` reports only new ones."""
     from termcheck.baseline import update
@@ -56,12 +61,9 @@ def baseline(
     settings = settings_of(config, encoding=encoding, verified_only=verified_only, glossaries=glossary, exclude=exclude)
     file = output or settings.baseline or Path(FILE_NAME)
     old = _present(file)
-    checker = Checker(settings=settings)
-    try:
-        report = checked(checker, paths or ["."], language=language, force_exclude=force_exclude)
-    except KeyboardInterrupt:
-        print("termcheck: interrupted", file=sys.stderr)
-        raise typer.Exit(INTERRUPTED) from None
+    checker = Checker(settings=settings, keep_results=not no_cache)
+    # Stopped half-way, nothing is written: what was not checked yet would count as new.
+    report = checked(checker, paths or ["."], language=language, force_exclude=force_exclude, jobs=jobs)
     _tell_errors(report)
     if report.checked or not report.errors:
         changed = update(report, old, prune=prune)

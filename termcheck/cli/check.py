@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from termcheck.cli import CLEAN, FINDINGS, INTERRUPTED, WRONG_INPUT
+from termcheck.cli import CLEAN, FINDINGS, WRONG_INPUT
+from termcheck.cli.interrupt import stopped_after
 from termcheck.cli.options import (
+    AUTO,
     Encoding,
     Excludes,
     ForceExclude,
     Glossaries,
     InputName,
+    Jobs,
     LanguageCode,
+    NoCache,
     Paths,
     SettingsFile,
     VerifiedOnly,
     checked,
     settings_of,
 )
-from termcheck.cli.outputs import FORMATS, outputs_of, write_all
+from termcheck.cli.outputs import FORMATS, outputs_of, write_all, write_partial
 
 if TYPE_CHECKING:
     from termcheck.changes import Changes
@@ -73,11 +76,13 @@ def check(
     format: Formats = None,
     output: Output = None,
     stdin_filename: InputName = None,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Check every file anew, whatever an earlier run found.")] = False,
+    jobs: Jobs = AUTO,
+    no_cache: NoCache = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Findings and errors only: no summary, no list of skipped files.")] = False,
 ) -> None:
     """Check drafts for deprecated terms."""
     from termcheck.check import Checker
+    from termcheck.files import Interrupted
 
     outputs = outputs_of(format or ["text"], output)
     settings = settings_of(
@@ -88,13 +93,16 @@ def check(
         glossaries=glossary,
         exclude=exclude,
     )
-    checker = Checker(settings=settings, changes=_changes(since))
+    known = None if no_baseline else baseline or settings.baseline
+    checker = Checker(settings=settings, changes=_changes(since), keep_results=not no_cache)
     try:
-        report = checked(checker, paths or ["."], language=language, force_exclude=force_exclude, stdin_filename=stdin_filename)
-    except KeyboardInterrupt:
-        print("termcheck: interrupted", file=sys.stderr)
-        raise typer.Exit(INTERRUPTED) from None
-    report = _only_new(report, None if no_baseline else baseline or settings.baseline, partial=since is not None)
+        report = checked(
+            checker, paths or ["."], language=language, force_exclude=force_exclude, stdin_filename=stdin_filename, jobs=jobs, quiet=quiet
+        )
+    except Interrupted as stop:
+        write_partial(_only_new(stop.report, known, partial=True), outputs, mentions=mentions, quiet=quiet)
+        stopped_after(stop.report, files=stop.files)
+    report = _only_new(report, known, partial=since is not None)
     write_all(report, outputs, mentions=mentions, quiet=quiet)
     raise typer.Exit(exit_code(report, settings.fail_on))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from termcheck.cli import CLEAN, INTERRUPTED, WRONG_INPUT
+from termcheck.cli import CLEAN, WRONG_INPUT
 from termcheck.cli.check import FailOn, Output, exit_code
 from termcheck.cli.options import Encoding, Excludes, Glossaries, SettingsFile, VerifiedOnly, settings_of
 from termcheck.cli.output import colored, emit, tell_errors
@@ -71,11 +71,7 @@ def compare(
         exclude=exclude,
     )
     groups = _groups(versions or [], settings, by_suffix=by_suffix)
-    try:
-        comparisons, errors = _compared(Checker(settings=settings), groups)
-    except KeyboardInterrupt:
-        print("termcheck: interrupted", file=sys.stderr)
-        raise typer.Exit(INTERRUPTED) from None
+    comparisons, errors = _compared(Checker(settings=settings), groups)
     report = report_of(comparisons, errors=errors, skipped=groups.skipped)
     if matrix:
         _write_matrix(comparisons, goals)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from termcheck.cli import INTERRUPTED
 from termcheck.cli.check import exit_code
 from termcheck.cli.options import (
     Encoding,
@@ -82,15 +81,9 @@ def fix(
     fixer = Fixer(
         checker, language=language, unsafe=unsafe_fixes, concepts=concept or (), rules=rule or (), by=By(author=author), in_place=in_place
     )
-    try:
-        if paths == ["-"]:
-            code = _fix_standard_input(fixer, settings, diff=diff, path=stdin_filename or STANDARD_INPUT)
-        else:
-            code = _run(fixer, settings, paths or ["."], force_exclude=force_exclude, diff=diff)
-    except KeyboardInterrupt:
-        print("termcheck: interrupted", file=sys.stderr)
-        raise typer.Exit(INTERRUPTED) from None
-    raise typer.Exit(code)
+    if paths == ["-"]:
+        raise typer.Exit(_fix_standard_input(fixer, settings, diff=diff, path=stdin_filename or STANDARD_INPUT))
+    raise typer.Exit(_run(fixer, settings, paths or ["."], force_exclude=force_exclude, diff=diff))
 
 
 def _known_rules(wanted: Sequence[str]) -> None:

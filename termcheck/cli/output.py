@@ -38,6 +38,11 @@ def colored() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def is_watched() -> bool:
+    """Whether somebody looks at standard error: a terminal that can draw, and no CI."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and not os.environ.get("CI")
+
+
 def _to_standard_output(text: str) -> None:
     try:
         sys.stdout.write(text)

@@ -47,6 +47,12 @@ def write_all(report: Report, outputs: Sequence[Output], *, mentions: bool, quie
     _for_the_platform(report, outputs)
 
 
+def write_partial(report: Report, outputs: Sequence[Output], *, mentions: bool, quiet: bool) -> None:
+    """Write what a stopped run has found to standard output; a file would pass for the whole later on, and is left as it is."""
+    shown = next((one for one in outputs if one.file is None), Output(FOR_PEOPLE[0], None))
+    emit(_rendered(report, shown, mentions=mentions, quiet=quiet))
+
+
 def _output(text: str, output: Path | None) -> Output:
     name, equals, file = text.partition("=")
     if name not in FORMATS:

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from termcheck.cache import read_cached, write_cached, write_whole
+from termcheck.cache import cache_folder, read_cached, write_cached, write_whole
 from termcheck.errors import GlossaryError, InputError
 from termcheck.forms import store
 from termcheck.glossary.builtin import folder
 
 # A clean run reads the plans and no more: what parses, compiles and looks up words is imported where it is first needed.
 if TYPE_CHECKING:
-    from termcheck.forms.compile import CompiledLanguage
+    from termcheck.forms.compile import Compiled, CompiledLanguage
     from termcheck.forms.lexicon import Lexicon
-    from termcheck.forms.store import Plan
+    from termcheck.forms.plan import Plan
     from termcheck.model import Glossary
 
 
-@dataclass(frozen=True)
 class Resource:
     """A glossary by its file, opened only as far as is needed, or as a value."""
 
-    path: Path | None
-    value: Glossary | None = None
+    def __init__(self, path: Path | None, value: Glossary | None = None) -> None:
+        self.path = path
+        self.value = value
 
     @cached_property
     def key(self) -> str:
@@ -46,9 +45,25 @@ class Resource:
     @cached_property
     def glossary(self) -> Glossary:
         """The glossary. Errors: GlossaryError."""
+        return self.value or self._parsed()
+
+    def _parsed(self) -> Glossary:
+        """The glossary in the file, by what an earlier run has read there."""
+        from termcheck.glossary.stored import dumped, loaded
+
+        # Places in it have the path as it was given.
+        of = store.digest(f"{self.path} {self.key} {store.version_of('glossary', '')}".encode())
+        known = read_cached(f"parsed-{of}.json")
+        if known is not None and known[: len(of)] == store.digest(known[len(of) :]).encode():
+            return loaded(known[len(of) :])
         from termcheck.glossary.load import load_glossary
 
-        return self.value or load_glossary(str(self.path))
+        key, glossary = self.key, load_glossary(str(self.path))
+        # A file that was written to since it was looked at is no longer what the key says.
+        if Resource(self.path).key == key:
+            data = dumped(glossary)
+            write_cached(f"parsed-{of}.json", store.digest(data).encode() + data)
+        return glossary
 
     @property
     def shipped(self) -> bool:
@@ -62,32 +77,33 @@ class Resource:
 
     def language(self, code: str) -> CompiledLanguage | None:
         """The compiled words of the deprecated terms of one language."""
-        return self._stored.language(code)
+        return self._whole(lambda: self._stored.language(code))
 
     def names_in(self, code: str) -> CompiledLanguage | None:
         """The compiled words of the preferred and admitted terms of one language."""
-        return self._stored.names_in(code)
+        return self._whole(lambda: self._stored.names_in(code))
+
+    def _whole(self, read: Callable[[], CompiledLanguage | None]) -> CompiledLanguage | None:
+        """What is read, if need be from forms made anew: the file may be damaged where nobody looked, or gone since it was opened."""
+        try:
+            return read()
+        except (OSError, store.DamagedError):
+            self._stored = self._made()
+        return read()
 
     @cached_property
-    def _stored(self) -> store.Stored:
+    def _stored(self) -> store.Stored | Compiled:
         """The compiled forms: committed beside the glossary, else cached, else made now and cached."""
-        beside = store.beside(self.path) if self.path else None
-        committed = beside.read_bytes() if beside and beside.is_file() else b""
-        found = store.opened(committed, key=self.key) or self._cached()
-        return found or self._made()
+        beside = store.opened(store.beside(self.path), key=self.key) if self.path else None
+        return beside or store.opened(cache_folder() / self._cached_name, key=self.key) or self._made()
 
-    def _cached(self) -> store.Stored | None:
-        data = read_cached(self._cached_name)
-        return store.opened(data, key=self.key) if data is not None else None
-
-    def _made(self) -> store.Stored:
+    def _made(self) -> store.Stored | Compiled:
         from termcheck.forms.compile import compile_glossary
 
-        data = store.dump(compile_glossary(self.glossary), key=self.key)
-        write_cached(self._cached_name, data)
-        made = store.opened(data, key=self.key)
-        assert made is not None  # it was written a line above
-        return made
+        compiled = compile_glossary(self.glossary)
+        write_cached(self._cached_name, store.dump(compiled, key=self.key))
+        # Where the cache cannot be written, what was made has to do.
+        return store.opened(cache_folder() / self._cached_name, key=self.key) or compiled
 
     @cached_property
     def _cached_name(self) -> str:
@@ -115,6 +131,7 @@ class Collection:
         self.resources = tuple(resources)
         self._lexicons: dict[str, Lexicon] = {}
         self._names: dict[str, Lexicon] = {}
+        self._same: dict[str, Mapping[tuple[str, str], str]] = {}
 
     @cached_property
     def plans(self) -> list[Plan]:
@@ -147,6 +164,14 @@ class Collection:
             compiled = [part for resource in self.resources if (part := resource.names_in(language))]
             self._names[language] = lexicon(language, self.glossaries, compiled, statuses=("preferred", "admitted"))
         return self._names[language]
+
+    def same_names(self, language: str) -> Mapping[tuple[str, str], str]:
+        """For each name of a language, by concept and term, the first one that differs from it in number or article only."""
+        if language not in self._same:
+            from termcheck.forms.same import same_names
+
+            self._same[language] = same_names(self.names(language))
+        return self._same[language]
 
     def _go_together(self) -> None:
         """Merge them once: two that claim one concept must be told even when no draft holds a candidate."""

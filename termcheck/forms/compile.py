@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from termcheck.forms._near_plan import Row as NearRow
+from termcheck.forms._near_plan import near_plan
 from termcheck.forms.compounds import SHORTEST_HEAD, SHORTEST_PART, compounding
-from termcheck.forms.fold import fold_term, without_accents
+from termcheck.forms.fold import fold_term, latinized, without_accents
+from termcheck.forms.near import NearPlan
 from termcheck.forms.pattern import Sequence as Row
 from termcheck.forms.pattern import Wanted, sequences, wanted_of
-from termcheck.forms.store import NameKind, Plan
+from termcheck.forms.plan import NOTHING_NEAR, NameKind, Need, Plan, planned
 from termcheck.forms.variants import mutated
 from termcheck.forms.variants import without_accents as without_diacritics
 from termcheck.glossary.foreign import FOREIGN
@@ -29,6 +33,8 @@ LONG_ANCHOR = 7
 # Forms that begin alike share a string to scan for. Measured: grouped by three letters, those with and without diacritics (sk zivot,
 # život) fall back to so short a beginning that it stands in every text.
 COMMON_ANCHOR = 6
+# Slips are looked for in the terms of a glossary of at most so many: halves of more words stand in every text.
+MOST_NEAR = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,14 @@ class Compiled:
     plan: Plan
     languages: Mapping[str, CompiledLanguage]
     names: Mapping[str, CompiledLanguage] = field(default_factory=dict)
+
+    def language(self, code: str) -> CompiledLanguage | None:
+        """The words of the deprecated terms of one language; None if the glossary has none there."""
+        return self.languages.get(code)
+
+    def names_in(self, code: str) -> CompiledLanguage | None:
+        """The words of the preferred and admitted terms of one language; None if the glossary has none there."""
+        return self.names.get(code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,22 +182,50 @@ def plan_of(
         for telling in _all_telling(term, languages[code], LANGUAGES[code]):
             need = code, _numbers(telling, indexes)
             needs[need] = needs.get(need, True) and term in off
-    called = list(_names(names or {}, named or {}, indexes))
-    off_needs, advice = (_marked(flags) for flags in (needs.values(), [quiet for _, quiet in called]))
-    return Plan(tuple(indexes), tuple(needs), off_needs, tuple(need for need, _ in called), advice)
+    found = [Need(language=code, words=numbers, quiet=quiet) for (code, numbers), quiet in needs.items()]
+    found += _names(names or {}, named or {}, indexes)
+    every = [(code, term, languages) for code in terms for term in terms[code]]
+    every += [(code, name.term, named or {}) for code, called in (names or {}).items() for name in called]
+    near = _near([one for one in every if one[1] not in off], indexes)
+    return planned(found, [tuple(sorted(set(map(_solid, word)))) for word in indexes], near)
 
 
-def _marked(flags: Iterable[bool]) -> tuple[int, ...]:
-    return tuple(number for number, is_marked in enumerate(flags) if is_marked)
+def _near(terms: Sequence[tuple[str, Term, Mapping[str, CompiledLanguage]]], indexes: dict[tuple[str, ...], int]) -> NearPlan:
+    """What tells of terms with a slip in them: of all but abbreviations and those that mean the concept only near other words."""
+    wanted = sorted((one for one in terms if not (one[1].abbreviation or one[1].only_near)), key=lambda one: (one[0], one[1].plain))
+    if len(wanted) > MOST_NEAR:
+        return NOTHING_NEAR
+    rows = [
+        NearRow(code, row, _anchors(row, compiled[code], LANGUAGES[code]), term.status == "deprecated")
+        for code, term, compiled in wanted
+        for row in sequences(term)
+    ]
+    sample = " ".join(term.plain for _, term, _ in wanted)
+    return near_plan(rows, sample=sample, number=indexes.get)
+
+
+def _anchors(row: Row, compiled: CompiledLanguage, language: Language) -> dict[Wanted, tuple[str, ...]]:
+    return {word: tuple(sorted(scan_anchors(compiled.words[word], language))) for word in row if isinstance(word, Wanted)}
 
 
 def _names(
     names: Mapping[str, Sequence[Name]], named: Mapping[str, CompiledLanguage], indexes: dict[tuple[str, ...], int]
-) -> Iterator[tuple[tuple[str, str, int, NameKind, tuple[int, ...]], bool]]:
+) -> Iterator[Need]:
     for code in sorted(names):
         for number, name in enumerate(names[code]):
             tellings = {_numbers(_telling(row, named[code], LANGUAGES[code]), indexes) for row in sequences(name.term)}
-            yield from (((code, name.concept, number, name.kind, telling), name.advice) for telling in sorted(tellings))
+            for words in sorted(tellings):
+                yield Need(language=code, words=words, kind=name.kind, quiet=name.advice, number=number, concept=name.concept)
+
+
+def _solid(string: str) -> str:
+    """The longest run of letters in what is scanned for: what stands between letters may be taken off in the text.
+
+    A hyphen at the edge stays: it tells of a shared part (barn- och ungdomspornografi).
+    """
+    if string.startswith("-") or string.endswith("-"):
+        return latinized(string)
+    return latinized(max(re.findall(r"[^\W_]+", string), key=len, default=string))
 
 
 def _numbers(telling: set[tuple[str, ...]], indexes: dict[tuple[str, ...], int]) -> tuple[int, ...]:
@@ -231,5 +273,5 @@ def _common_beginning(spellings: list[str], language: Language) -> str:
     length = next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))
     if language.morphology.swallowed:
         # Finnish possessives swallow the end of the form before them: talot + nsa is talonsa.
-        length = max(SHORTEST_ANCHOR, length - 1)
+        length = max(SHORTEST_ANCHOR, min(length, len(min(spellings, key=len)) - 1))
     return first[:length]

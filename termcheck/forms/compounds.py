@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from termcheck.forms.fold import WORD, fold, fold_term
 from termcheck.forms.pattern import Wanted
@@ -30,15 +30,13 @@ def compounding(term: Term, language: Language) -> Compounds:
 class Parts:
     """The forms of terms that may be parts of compounds, found by their first letters."""
 
-    def __init__(self, language: Language, forms: Mapping[Wanted, tuple[str, ...]], places: Mapping[Wanted, Compounds]) -> None:
+    def __init__(self, language: Language, forms: Mapping[Wanted, Iterable[str]], places: Mapping[Wanted, Compounds]) -> None:
         self._language = language
         self._places = places
-        self._by_key: dict[str, dict[Wanted, tuple[str, ...]]] = {}
+        self._by_key: dict[str, list[Wanted]] = {}
         for wanted, spellings in forms.items():
-            for form in spellings:
-                if len(form) >= _KEY:
-                    known = self._by_key.setdefault(form[:_KEY], {})
-                    known[wanted] = (*known.get(wanted, ()), form)
+            for key in {form[:_KEY] for form in spellings if len(form) >= _KEY}:
+                self._by_key.setdefault(key, []).append(wanted)
 
     def parts(self, token: str) -> Iterator[tuple[Wanted, str]]:
         """The terms that a word may hold, each with the rest of the word from the term on."""

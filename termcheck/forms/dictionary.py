@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from termcheck.forms.fold import fold
 from termcheck.languages._base import Language
@@ -55,6 +56,17 @@ def open_dictionary(language: Language) -> Dictionary | None:
 
     mapping = DefaultDictionaryFactory(cache_max_size=1).get_dictionary(code or language.code)
     return Dictionary(_as_bytes(mapping), f"simplemma {__version__}")
+
+
+def word_test(language: Language) -> Callable[[str], bool]:
+    """Tells whether a folded word is one of the dictionary of a language, without reading all of it into memory; never in Maltese."""
+    code = language.morphology.dictionary
+    if code == "":
+        return lambda word: False
+    from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamDictionaryFactory
+
+    words = StreamDictionaryFactory(cache_max_size=1).get_dictionary(code or language.code)
+    return cache(lambda word: any(words.get(spelling.decode()) is not None for spelling in _spellings(word)))
 
 
 def dictionary_version() -> str:

@@ -50,18 +50,25 @@ class Lexicon:
 
     def __init__(self, language: Language, entries: Iterable[Entry], words: Iterable[WordForms]) -> None:
         self.language = language
+        self.entries = tuple(entries)
         self._by_anchor: dict[Wanted, list[Entry]] = {}
-        for entry in entries:
+        for entry in self.entries:
             self._by_anchor.setdefault(entry.anchor_word, []).append(entry)
-        self._forms: dict[str, dict[Wanted, Tier]] = {}
-        self._stems: dict[str, list[WordForms]] = {}
+        self._forms: dict[str, Readings] = {}
+        self._stems: dict[str, list[Wanted]] = {}
         self._beginnings: dict[str, list[Wanted]] = {}
         self._blocked: dict[Wanted, frozenset[str]] = {}
+        open_ = {
+            entry.anchor_word: entry.compounds for entries in self._by_anchor.values() for entry in entries if entry.compounds != "none"
+        }
+        parts: dict[Wanted, Iterable[str]] = dict.fromkeys(open_, ())
         for word in words:
             self._add(word)
+            if word.wanted in open_:
+                parts[word.wanted] = word.forms
+        self._parts = Parts(self.language, parts, open_)
         self._bare: dict[str, dict[Wanted, Tier]] | None = None
         self._read: dict[str, Readings] = {}
-        self._parts = self._compound_parts()
         self._held: dict[str, tuple[Entry, ...]] = {}
 
     def readings(self, token: str) -> Readings:
@@ -96,23 +103,16 @@ class Lexicon:
         return any(self.entries_inside(token) for token in known)
 
     def _add(self, word: WordForms) -> None:
+        # Most forms are of one word, and share its readings: a word has four hundred forms in Hungarian.
+        readings: dict[Tier, Readings] = {tier: {word.wanted: tier} for tier in set(word.forms.values())}
         for form, tier in word.forms.items():
-            self._forms.setdefault(form, {})[word.wanted] = tier
+            known = self._forms.get(form)
+            self._forms[form] = {**known, word.wanted: tier} if known else readings[tier]
         for stem in word.stems:
-            self._stems.setdefault(stem, []).append(word)
+            self._stems.setdefault(stem, []).append(word.wanted)
         self._blocked[word.wanted] = word.blocked
         if word.wanted.stem:
             self._beginnings.setdefault(fold_term(word.wanted.text), []).append(word.wanted)
-
-    def _compound_parts(self) -> Parts:
-        open_ = {
-            entry.anchor_word: entry.compounds for entries in self._by_anchor.values() for entry in entries if entry.compounds != "none"
-        }
-        forms: dict[Wanted, tuple[str, ...]] = dict.fromkeys(open_, ())
-        for form, readings in self._forms.items():
-            for wanted in readings.keys() & open_.keys():
-                forms[wanted] = (*forms[wanted], form)
-        return Parts(self.language, forms, open_)
 
     def _work_out_parts(self, token: str) -> Iterator[Entry]:
         for wanted, rest in self._parts.parts(token):
@@ -141,8 +141,8 @@ class Lexicon:
         return tier in ("analogy", "ending") and folded.endswith(derivations) and not fold_term(wanted.text).endswith(derivations)
 
     def _by_ending(self, host: str, folded: str) -> dict[Wanted, Tier]:
-        words = (word for stem in stem_candidates(host, self.language) for word in self._stems.get(stem, ()))
-        return {word.wanted: "ending" for word in words if host not in word.blocked and folded not in word.blocked}
+        words = (wanted for stem in stem_candidates(host, self.language) for wanted in self._stems.get(stem, ()))
+        return {wanted: "ending" for wanted in words if self._blocked[wanted].isdisjoint((host, folded))}
 
     def _by_form(self, host: str, folded: str) -> dict[Wanted, Tier]:
         """What the token is a form of once a mutation or clitic is off, unless the dictionary files the whole token elsewhere."""

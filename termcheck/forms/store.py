@@ -1,42 +1,29 @@
-"""Compiled glossaries as files: JSON lines, the plan of the scan first, then one line a language, so that a clean run reads one line."""
+"""Compiled glossaries as files of JSON lines: what is where, the plan of the scan, then one line a language, read when it is asked for."""
 
 from __future__ import annotations
 
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from termcheck.forms.plan import Plan, from_json, to_json
+from termcheck.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from termcheck.forms.compile import Compiled, CompiledLanguage, WordForms
 
-FORMAT = 3
-_BEGIN = b'{"language":"'
-_NAMES = b'{"names":"'
-_PLAN = b',"plan":'
+FORMAT = 5
 _TIERS = ("citation", "dictionary", "analogy", "ending", "bare")
-# A foreign name and an abbreviation call for a look even where they are a concept's only name.
-NameKind = Literal["name", "foreign", "abbreviation"]
 
 
-class Plan(NamedTuple):
-    """What to scan for. A word is a few strings of which every form of it contains one; a term needs all of its telling words.
-
-    `needs` holds a language code and the indexes of words for each deprecated term, `off` the indexes of those that only terms of level off
-    have. `names` holds the same for the preferred and admitted terms, with the concept, the number and the kind of the term before it;
-    `advice` the indexes of those of concepts that are off or of level info.
-    """
-
-    words: tuple[tuple[str, ...], ...]
-    needs: tuple[tuple[str, tuple[int, ...]], ...]
-    off: tuple[int, ...] = ()
-    names: tuple[tuple[str, str, int, NameKind, tuple[int, ...]], ...] = ()
-    advice: tuple[int, ...] = ()
+class DamagedError(ValueError):
+    """A file of compiled forms is not what its first lines tell of it."""
 
 
 def beside(glossary: Path) -> Path:
@@ -53,61 +40,81 @@ def digest(data: bytes) -> str:
 
 def dump(compiled: Compiled, *, key: str) -> bytes:
     """The file for a compiled glossary whose content has the key."""
-    rows = [
-        {kind: code, "words": [packed(word) for word in one.words.values()]}
-        for kind, languages in (("language", compiled.languages), ("names", compiled.names))
-        for code, one in languages.items()
-    ]
-    plan = _json(compiled.plan._asdict()) + "}\n"
-    body = plan + "".join(f"{_json(row)}\n" for row in rows)
-    head = _json({"forms": FORMAT, "of": key, "sum": digest(body.encode())})
-    return head[:-1].encode() + _PLAN + body.encode()
+    lines = {"plan": {"": _line(to_json(compiled.plan))}}
+    for kind, languages in (("language", compiled.languages), ("names", compiled.names)):
+        lines[kind] = {code: _line({kind: code, "words": [packed(word) for word in one.words.values()]}) for code, one in languages.items()}
+    at = 0
+    table: dict[str, dict[str, tuple[int, int, str]]] = {}
+    for kind, group in lines.items():
+        for code, line in group.items():
+            table.setdefault(kind, {})[code] = at, len(line), digest(line)
+            at += len(line)
+    contents = _line(table)
+    head = _line({"forms": FORMAT, "of": key, "sum": digest(contents)})
+    return b"".join([head, contents, *(line for group in lines.values() for line in group.values())])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
-    """A file of compiled forms; each language is parsed when it is asked for."""
+    """A file of compiled forms. Each language is read when it is asked for: of a big glossary most are not."""
 
+    path: Path
     plan: Plan
-    lines: Mapping[str, bytes]
-    names: Mapping[str, bytes]
+    begin: int
+    table: Mapping[str, Mapping[str, tuple[int, int, str]]]
 
     def language(self, code: str) -> CompiledLanguage | None:
-        """The words of the deprecated terms of one language; None if the glossary has none there."""
-        return _unpacked_line(self.lines.get(code))
+        """The words of the deprecated terms of one language; None if the glossary has none there. Errors: DamagedError."""
+        return self._words("language", code)
 
     def names_in(self, code: str) -> CompiledLanguage | None:
-        """The words of the preferred and admitted terms of one language; None if the glossary has none there."""
-        return _unpacked_line(self.names.get(code))
+        """The words of the preferred and admitted terms of one language; None if the glossary has none there. Errors: DamagedError."""
+        return self._words("names", code)
+
+    def _words(self, kind: str, code: str) -> CompiledLanguage | None:
+        place = self.table.get(kind, {}).get(code)
+        if place is None:
+            return None
+        # Most runs end with the plan: nothing of it is found.
+        from termcheck.forms.compile import CompiledLanguage
+
+        at, length, its_digest = place
+        words = (unpacked(row) for row in json.loads(_slice(self.path, self.begin + at, length, its_digest))["words"])
+        return CompiledLanguage({word.wanted: word for word in words})
 
 
-def opened(data: bytes, *, key: str) -> Stored | None:
-    """A file of compiled forms, or None if it is not of this content, not whole or not ours."""
-    head, _, body = data.partition(_PLAN)
-    told = _parsed(head + b"}")
-    if told != {"forms": FORMAT, "of": key, "sum": digest(body)}:
+def opened(path: Path, *, key: str) -> Stored | None:
+    """A file of compiled forms, or None if there is none, or it is not of this content, not whole or not ours."""
+    try:
+        return _opened(path, key=key)
+    except (OSError, DamagedError):
         return None
-    plan, *languages = body.splitlines()
-    deprecated, names = (
-        {line[len(begin) :][:2].decode(): line for line in languages if line.startswith(begin)} for begin in (_BEGIN, _NAMES)
-    )
-    return Stored(_plan(json.loads(plan[:-1])), deprecated, names)
 
 
-def _plan(told: dict[str, Any]) -> Plan:
-    names = tuple((code, concept, number, kind, tuple(indexes)) for code, concept, number, kind, indexes in told["names"])
-    needs = tuple((code, tuple(indexes)) for code, indexes in told["needs"])
-    return Plan(tuple(map(tuple, told["words"])), needs, tuple(told["off"]), names, tuple(told["advice"]))
+def _opened(path: Path, *, key: str) -> Stored:
+    with path.open("rb") as file:
+        head, contents = file.readline(), file.readline()
+        if _parsed(head) != {"forms": FORMAT, "of": key, "sum": digest(contents)}:
+            raise DamagedError
+        begin, size = file.tell(), os.fstat(file.fileno()).st_size
+        table = json.loads(contents)
+        if size != begin + sum(length for group in table.values() for _, length, _ in group.values()):
+            raise DamagedError
+        _, length, its_digest = table["plan"][""]
+        plan = from_json(json.loads(_checked(file.read(length), its_digest)))
+        return Stored(path=path, plan=plan, begin=begin, table=table)
 
 
-def _unpacked_line(line: bytes | None) -> CompiledLanguage | None:
-    if line is None:
-        return None
-    # Most runs end with the plan: nothing of it is found.
-    from termcheck.forms.compile import CompiledLanguage
+def _slice(path: Path, at: int, length: int, its_digest: str) -> bytes:
+    with path.open("rb") as file:
+        file.seek(at)
+        return _checked(file.read(length), its_digest)
 
-    words = (unpacked(row) for row in json.loads(line)["words"])
-    return CompiledLanguage({word.wanted: word for word in words})
+
+def _checked(data: bytes, its_digest: str) -> bytes:
+    if digest(data) != its_digest:
+        raise DamagedError
+    return data
 
 
 def packed(word: WordForms) -> list[Any]:
@@ -126,8 +133,8 @@ def unpacked(row: list[Any]) -> WordForms:
     return WordForms(Wanted(*wanted), forms, tuple(stems), frozenset(blocked))
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _line(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 def _parsed(line: bytes) -> Any:
@@ -139,11 +146,15 @@ def _parsed(line: bytes) -> Any:
 
 def tools_version() -> str:
     """A key for everything besides the glossary that the forms depend on: termcheck, the dictionary, the tables as installed."""
-    here = Path(__file__).parent
-    tables = sorted(table for folder in (here, here.parent / "languages") for table in _tables(folder))
+    return digest(f"{version_of('forms', 'languages')} {_dictionary_version()}".encode())
+
+
+def version_of(*folders: str) -> str:
+    """A key for what folders of termcheck hold, as installed."""
+    package = Path(__file__).parent.parent
+    tables = sorted(table for folder in folders for table in _tables(package / folder))
     # Imported by name: what the package exports is above these layers.
-    own = import_module("termcheck").__version__
-    return digest(f"{own} {_dictionary_version()} {tables}".encode())
+    return digest(f"{import_module('termcheck').__version__} {tables}".encode())
 
 
 def _tables(folder: Path) -> Iterator[tuple[str, int, int]]:

@@ -94,6 +94,8 @@ class Morphology:
     possessives: tuple[str, ...] = ()
     # Case endings that a possessive swallows (fi talon + nsa: talonsa).
     swallowed: tuple[str, ...] = ()
+    # Other spellings that are right as well or were: what stands for what (de pornographisch, pt directiva).
+    respellings: tuple[tuple[str, str], ...] = ()
     # A second accent is borrowed from the enclitic that follows (el το πρόσωπό του).
     enclitic_accent: bool = False
     # Articles and prepositions written onto the word with a hyphen or an apostrophe (mt il-, it dell').

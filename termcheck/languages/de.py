@@ -15,6 +15,7 @@ LANGUAGE = Language(
     derivations=words("isch ische ischen ischer isches ischem in innen graf grafen grafin grafinnen graph graphen graphin graphinnen"),
     gender_endings=words("innen in"),
     morphology=Morphology(
+        respellings=(("ph", "f"), ("f", "ph")),
         citation_endings=words("e"),
         endings=closed("e en n er ern es s em ens ns nen"),
         alternations=pairs(

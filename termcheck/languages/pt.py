@@ -13,6 +13,8 @@ LANGUAGE = Language(
     conjunctions=words("e ou"),
     gender_endings=words("a as o os"),
     morphology=Morphology(
+        # As before the spelling reform: protecção, directiva, adopção.
+        respellings=(("cç", "ç"), ("ct", "t"), ("pç", "ç"), ("pt", "t")),
         citation_endings=words("a o e ão l m"),
         endings=closed("s es a as o os e ões ães ãos ão is ns eis m l"),
         vowel_rules=("accent-dropped",),

@@ -47,5 +47,5 @@ NAME_RULES: Mapping[str, Rule] = {
 # Those that look at the language versions of an act (termcheck compare).
 VERSION_RULES = ("missing-concept", "split-concept", "uneven-status")
 # All rules, each imported when it is asked for: a check needs no rule about versions.
-_NAMES = sorted([*USE_RULES, *NAME_RULES, *VERSION_RULES, "unused-suppression", "variant-drift"])
+_NAMES = sorted([*USE_RULES, *NAME_RULES, *VERSION_RULES, "misspelled-term", "unused-suppression", "variant-drift"])
 RULES: Mapping[str, ModuleType | Rule] = Registry({rule: f"termcheck.rules.{rule.replace('-', '_')}" for rule in _NAMES})

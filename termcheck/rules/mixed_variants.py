@@ -46,8 +46,7 @@ def findings(names: Judged, settings: Settings) -> Iterator[Finding]:
 
 def variants(names: Judged) -> Iterator[Use]:
     """The names that count as a choice: no short form after its introduction, and not English (which is another rule's)."""
-    borrowed = {(id(use.segment), use.start) for use in names.uses if use.borrowed}
-    return (use for use in names.uses if not use.introduced and (id(use.segment), use.start) not in borrowed)
+    return (use for use in names.uses if not (use.introduced or use.borrowed))
 
 
 def chosen(terms: dict[str, list[Use]]) -> str:

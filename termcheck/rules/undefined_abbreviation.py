@@ -33,11 +33,10 @@ ID = "undefined-abbreviation"
 def findings(names: Judged, settings: Settings) -> Iterator[Finding]:
     """A finding for every abbreviation at its first use without an introduction."""
     places = Places(names.document)
-    borrowed = {use.term.plain for use in names.uses if use.borrowed}
     for term, uses in by_term(use for use in names.uses if use.term.abbreviation and not use.borrowed).items():
         first = uses[0]
         level = level_of_name(first, settings, rule=ID, level="info")
-        if first.introduced or term in borrowed or level == "off":
+        if first.introduced or level == "off":
             continue
         later = next((use for use in uses if use.introduced), None)
         full = [one for one in first.concept.terms_in(first.term.language, "preferred") if not one.abbreviation]

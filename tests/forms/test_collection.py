@@ -82,7 +82,43 @@ def test_an_extension_changes_what_is_looked_for(tmp_path, file):
 def test_a_second_run_scans_without_opening_a_glossary(file):
     assert Collection([Resource(file)]).plans
     with patch.object(load, "load_glossary", side_effect=AssertionError("read again")):
-        assert {code for code, _ in Collection([Resource(file)]).plans[0].needs} == {"nl", "de"}
+        assert Collection([Resource(file)]).plans[0].needs == ["de 0\nnl 0"]
+
+
+def test_a_glossary_is_parsed_once_for_each_content_and_path(tmp_path, file):
+    read = Resource(file).glossary
+    with patch.object(load, "load_glossary", side_effect=AssertionError("read again")):
+        assert Resource(file).glossary == read
+    (tmp_path / "h.yaml").write_bytes(file.read_bytes())
+    assert Resource(tmp_path / "h.yaml").glossary.path.endswith("h.yaml")
+    file.write_text(TEXT.replace("kinderporno", "jihadbruid"), encoding="utf-8")
+    assert Resource(file).glossary != read
+
+
+@pytest.mark.parametrize("damage", [lambda data: b"", lambda data: data[:-1], lambda data: data.replace(b"kinderporno", b"kinderpornO")])
+def test_a_damaged_parsed_glossary_is_not_used(file, damage):
+    read = Resource(file).glossary
+    [parsed] = cache_folder().glob("parsed-*")
+    parsed.write_bytes(damage(parsed.read_bytes()))
+    assert Resource(file).glossary == read
+
+
+@pytest.mark.parametrize("change", [lambda data: data.replace(b"kinderporno", b"kinderpornO"), None], ids=["damaged", "gone"])
+def test_forms_that_are_damaged_after_a_look_at_the_plan_are_made_anew(file, change):
+    resource = Resource(file)
+    words = Resource(file).language("nl")
+    assert resource.plan
+    [forms] = cache_folder().glob("glossary-*")
+    forms.write_bytes(change(forms.read_bytes())) if change else forms.unlink()
+    assert resource.language("nl") == words
+
+
+def test_without_a_cache_the_forms_are_made_for_the_run(file, tmp_path, monkeypatch):
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    monkeypatch.setenv("TERMCHECK_CACHE", str(tmp_path / "taken"))
+    resource = Resource(file)
+    assert [resource.language(code) is not None for code in ("nl", "de", "fr")] == [True, True, False]
+    assert resource.names_in("nl") is None
 
 
 def test_compiled_forms_that_cannot_be_written_are_an_error(file):

@@ -6,6 +6,7 @@ import shutil
 from importlib.machinery import ModuleSpec
 from importlib.metadata import version
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from helpers import deprecated
@@ -23,22 +24,35 @@ GLOSSARY = deprecated(
 )
 COMPILED = compile_glossary(GLOSSARY)
 STORED = store.dump(COMPILED, key="k")
+COMPILED_WORDS = b'{"language":"el","words"'
 
 
-def test_compiled_forms_come_back_as_they_were_stored():
-    stored = store.opened(STORED, key="k")
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory):
+    """Opens bytes as a file."""
+    path = tmp_path_factory.mktemp("forms") / "g.forms.jsonl"
+
+    def opened(data: bytes, *, key: str = "k") -> store.Stored | None:
+        path.write_bytes(data)
+        return store.opened(path, key=key)
+
+    return opened
+
+
+def test_compiled_forms_come_back_as_they_were_stored(opened):
+    stored = opened(STORED)
     assert stored.plan == COMPILED.plan
-    assert {code: stored.language(code) for code in stored.lines} == COMPILED.languages
+    assert {code: stored.language(code) for code in COMPILED.languages} == COMPILED.languages
+    assert {code: stored.names_in(code) for code in COMPILED.names} == COMPILED.names
 
 
-def test_inflected_words_come_back_as_they_were_stored():
+def test_inflected_words_come_back_as_they_were_stored(opened):
     language = Resource(shipped()["child-protection"]).language("hu")
-    stored = store.opened(store.dump(Compiled(COMPILED.plan, {"hu": language}), key="k"), key="k")
-    assert stored.language("hu") == language
+    assert opened(store.dump(Compiled(COMPILED.plan, {"hu": language}), key="k")).language("hu") == language
 
 
-def test_a_language_without_terms_has_no_words():
-    assert store.opened(STORED, key="k").language("de") is None
+def test_a_language_without_terms_has_no_words(opened):
+    assert opened(STORED).language("de") is None
 
 
 def test_storing_twice_gives_the_same_bytes():
@@ -56,25 +70,43 @@ OTHER = [
 
 
 @pytest.mark.parametrize(("data", "key"), [case[1:] for case in OTHER], ids=[case[0] for case in OTHER])
-def test_a_file_of_another_content_is_not_used(data, key):
-    assert store.opened(data, key=key) is None
+def test_a_file_of_another_content_is_not_used(opened, data, key):
+    assert opened(data, key=key) is None
+
+
+def test_a_file_that_is_not_there_is_not_used(tmp_path):
+    assert store.opened(tmp_path, key="k") is store.opened(tmp_path / "none", key="k") is None
 
 
 @given(st.integers(min_value=0, max_value=len(STORED) - 1))
 @example(STORED.index(b"\n") + 1)
-def test_a_file_that_was_cut_off_is_not_used(length):
-    assert store.opened(STORED[:length], key="k") is None
+def test_a_file_that_was_cut_off_is_not_used(opened, length):
+    assert opened(STORED[:length]) is None
 
 
 @given(st.integers(min_value=0, max_value=len(STORED) - 1), st.sampled_from([b"\x00", b"\xff", b'"', b"{", b"]", b"\n", b"0"]))
 @example(STORED.index(b"\n") + 1, b"\x00")
-def test_a_file_with_another_letter_in_it_is_not_used_and_no_crash(at, byte):
+def test_a_file_with_another_letter_in_it_is_not_used_and_no_crash(opened, at, byte):
     damaged = STORED[:at] + byte + STORED[at + 1 :]
-    assert damaged == STORED or store.opened(damaged, key="k") is None
+    try:
+        assert damaged == STORED or all_languages(opened(damaged)) is None
+    except store.DamagedError:
+        # Told when the damaged line is read.
+        assert at > STORED.index(COMPILED_WORDS)
+
+
+def all_languages(stored: store.Stored | None) -> list[object] | None:
+    return stored and [stored.language(code) for code in COMPILED.languages]
 
 
 def test_one_line_a_language_follows_the_first():
-    assert [json.loads(line)["language"] for line in STORED.splitlines()[1:]] == ["el", "mt", "nl", "pl"]
+    assert [json.loads(line)["language"] for line in STORED.splitlines()[3:]] == ["el", "mt", "nl", "pl"]
+
+
+def test_a_language_is_read_when_it_is_asked_for(opened):
+    stored = opened(STORED)
+    with patch.object(store.json, "loads", side_effect=AssertionError("read")), pytest.raises(AssertionError):
+        stored.language("nl")
 
 
 def test_compiled_forms_stand_beside_their_glossary():
