@@ -133,11 +133,6 @@ def clean_drafts(size: float) -> list[str]:
     return [drafts.draft(codes[at % len(codes)], size=min(DRAFT, int(size * 1e6)), seed=at) for at in range(number)]
 
 
-def clean_text(size: float) -> str:
-    """The same as one text."""
-    return "\n".join(clean_drafts(size))
-
-
 def _scan(checker: Checker, texts: Sequence[str]) -> None:
     for text in texts:
         checker.check_text(text, format="markdown")

@@ -81,7 +81,7 @@ def terms_name(number: int, *, clean: bool) -> str:
 
 def terms_command(number: int, *, clean: bool) -> str:
     """The command of that case."""
-    return f"termcheck check --no-cache --glossary terms-{number}/{large.NAME} {'scanned.md' if clean else 'empty.md'}"
+    return f"termcheck check --no-cache --glossary terms-{number}/{large.NAME} {'scanned' if clean else 'empty.md'}"
 
 
 def jobs_command(number: int) -> str:
@@ -115,10 +115,13 @@ def _by_findings(folder: Path, sizes: Sizes) -> Iterator[Case]:
 
 
 def _by_terms(folder: Path, sizes: Sizes) -> Iterator[Case]:
-    (folder / "scanned.md").write_text(large.clean_text(sizes.scanned), encoding="utf-8", newline="\n")
-    size = (folder / "scanned.md").stat().st_size
+    scanned = folder / "scanned"
+    scanned.mkdir()
+    for number, draft in enumerate(large.clean_drafts(sizes.scanned)):
+        (scanned / f"{number:04}.md").write_text(draft, encoding="utf-8", newline="\n")
+    size = _bytes(scanned)
     yield Case(terms_name(22, clean=False), (f"{TERMCHECK} empty.md",), "load", 22)
-    yield Case(terms_name(22, clean=True), (f"{TERMCHECK} scanned.md",), "terms", 22, size)
+    yield Case(terms_name(22, clean=True), (f"{TERMCHECK} scanned",), "terms", 22, size)
     for number in sizes.terms:
         large.written(folder / f"terms-{number}", number)
         yield Case(terms_name(number, clean=False), (terms_command(number, clean=False),), "load", number)

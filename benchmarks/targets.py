@@ -127,7 +127,7 @@ def _large(book: Book, sizes: Sizes, steps: Mapping[str, object]) -> Iterator[Ta
     base = book.cpu(few[0], f"{TERMCHECK} empty.md")
     loaded = book.cpu(loading, empty)
     yield _most(f"{name}: load from cache (empty file, less the same with 22)", _less(loaded, base), 0.5, " s")
-    scan, scan_few = _less(book.cpu(scanning, clean), loaded), _less(book.cpu(few[1], f"{TERMCHECK} scanned.md"), base)
+    scan, scan_few = _less(book.cpu(scanning, clean), loaded), _less(book.cpu(few[1], f"{TERMCHECK} scanned"), base)
     yield _least(f"{name}: speed on clean text ÷ that with 22, without start-up", _divided(scan_few, scan), 1 / 3)
     yield _most(f"{name}: peak memory on clean text", book.memory(scanning, clean), 500, " MB")
     stages = steps.get("stages")

@@ -24,10 +24,12 @@ LEVELS = {
     "deprecated-in-compound": "One below the level of the term, but not below info.",
     "deprecated-term": "That of the term or its concept in the glossary (warning where none is given); at most info for unverified terms.",
     "foreign-term": "Info, or what [`rules`](../settings.md#rules) says.",
-    "missing-concept": "Warning, but no louder than the concept; info where no term is verified; or what [`rules`](../settings.md#rules) says.",
+    "missing-concept": "Warning, but no louder than the concept; info where no term is verified; or what "
+    "[`rules`](../settings.md#rules) says.",
     "misspelled-term": "Warning, or info where the term is no louder; info for preferred and admitted terms; or what "
     "[`rules`](../settings.md#rules) says.",
-    "mixed-variants": "Info; warning in strict glossaries; or what [`rules`](../settings.md#rules) says. At most info for unverified terms.",
+    "mixed-variants": "Info; warning in strict glossaries; or what [`rules`](../settings.md#rules) says. At most info for unverified "
+    "terms.",
     "split-concept": "Info, or what [`rules`](../settings.md#rules) says.",
     "undefined-abbreviation": "Info, or what [`rules`](../settings.md#rules) says.",
     "uneven-status": "Warning; info for terms that are unverified or of level info; or what [`rules`](../settings.md#rules) says.",

@@ -19,8 +19,8 @@ Better
 
 When it stays silent
     For every form of a term, whatever is in a dictionary of the language, what another language calls so (“pornographie” in Dutch), names,
-    addresses, for glossaries of more than 5,000 terms, and where the rule deprecated-term lets a mention pass. A near miss of a deprecated term is a warning, or info where the term
-    is no louder; that of another term is info.
+    addresses, for glossaries of more than 5,000 terms, and where the rule deprecated-term lets a mention pass. A near miss of a deprecated
+    term is a warning, or info where the term is no louder; that of another term is info.
 """
 
 from __future__ import annotations
