@@ -30,7 +30,7 @@ class Misspellings:
         """The near misses in the views of one segment that are no part of one of the other uses in it."""
         views = [candidate for candidate in candidates if language in candidate.near]
         found = {(use.start, use.end): use for view in views for use in self._in(view, language)}
-        return [use for use in found.values() if not any(other.start <= use.start and use.end <= other.end for other in others)]
+        return [use for use in found.values() if not any(_speaks_against(other, use) for other in others)]
 
     def _in(self, candidate: Candidate, language: str) -> Iterator[Use]:
         words = words_of(candidate.text)
@@ -54,6 +54,13 @@ class Misspellings:
             ]
             self._spellers[language] = Speller(lexicons, others=_Known(collection, language))
         return self._spellers[language]
+
+
+def _speaks_against(other: Use, use: Use) -> bool:
+    """Whether another use leaves no room for a near miss: around it, or in one of its parts (sv barnpornografi ska is no adjective)."""
+    if use.slip == "letters":
+        return other.start <= use.start and use.end <= other.end
+    return other.start < use.end and use.start < other.end
 
 
 class _Known:

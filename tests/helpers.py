@@ -40,9 +40,9 @@ def finder_of(glossary: Glossary, *, language: str | None = None, base: Path | N
 
 
 def found_in(text: str, glossary: Glossary, *, language: str | None = None, format: str = "text") -> list[str]:
-    """The pieces of the source text that are flagged."""
+    """The pieces of the source text that are flagged as deprecated terms."""
     report = Checker([glossary]).check_text(text, language=language, format=format)
-    return [text[finding.start : finding.end] for finding in report.findings]
+    return [text[finding.start : finding.end] for finding in report.findings if finding.rule != "misspelled-term"]
 
 
 def spans(report: Report) -> list[tuple[str, int, int, str, str]]:

@@ -58,6 +58,7 @@ SILENT = [
     ("cs", "Zákaz dětské pornografie, dětskou pornografií."),
     ("en", "See https://example.org/kinderponografie."),
     ("en", "The photography of a child."),
+    ("sv", "All barnpornografi ska raderas."),
 ]
 
 
