@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from termcheck.model import Judged, Use
 from termcheck.places import Places, one_line
 from termcheck.report import Finding
-from termcheck.rules._names import by_term, finding_of_name, group_of, instead_of, level_of_name, related, times
+from termcheck.rules._names import Group, by_term, finding_of_name, group_of, instead_of, level_of_name, related, times
 from termcheck.settings import Settings
 
 ID = "mixed-variants"
@@ -37,16 +37,17 @@ ID = "mixed-variants"
 def findings(names: Judged, settings: Settings) -> Iterator[Finding]:
     """A finding for every further name of a concept."""
     places = Places(names.document)
-    groups: dict[object, list[Use]] = {}
-    for use in variants(names):
-        groups.setdefault(group_of(use), []).append(use)
-    for group in groups.values():
+    for group in variants(names):
         yield from _further(group, places, settings)
 
 
-def variants(names: Judged) -> Iterator[Use]:
-    """The names that count as a choice: no short form after its introduction, and not English (which is another rule's)."""
-    return (use for use in names.uses if not (use.introduced or use.borrowed))
+def variants(names: Judged) -> Iterator[list[Use]]:
+    """The names that count as a choice, by concept and language: no short form once introduced, and not English."""
+    groups: dict[Group, list[Use]] = {}
+    for use in names.uses:
+        if not (use.introduced or use.borrowed):
+            groups.setdefault(group_of(use), []).append(use)
+    yield from groups.values()
 
 
 def chosen(terms: dict[str, list[Use]]) -> str:

@@ -24,10 +24,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from termcheck.model import Judged, Use
+from termcheck.model import Judged
 from termcheck.places import Places, one_line
 from termcheck.report import Finding, Related, Single
-from termcheck.rules._names import by_term, finding_of_name, group_of, instead_of, level_of_name, related
+from termcheck.rules._names import by_term, finding_of_name, instead_of, level_of_name, related
 from termcheck.rules.mixed_variants import variants
 from termcheck.settings import Settings
 
@@ -39,10 +39,7 @@ MOST_NAMED = 20
 def singles(names: Judged, settings: Settings) -> Iterator[Single]:
     """The concepts that a document calls by one name, each as the finding that it becomes if other files call it by another."""
     places = Places(names.document)
-    groups: dict[object, list[Use]] = {}
-    for use in variants(names):
-        groups.setdefault(group_of(use), []).append(use)
-    for uses in groups.values():
+    for uses in variants(names):
         first = uses[0]
         level = level_of_name(first, settings, rule=ID, level="warning" if first.concept.strict else "info")
         if len(by_term(uses)) == 1 and level != "off":
