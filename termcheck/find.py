@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, replace
 
 from termcheck.analyse import knows, longest, of_part_of_speech, trained, uses
@@ -90,26 +90,13 @@ class Finder:
 
     def _names(self, segment: Segment, candidates: list[Candidate], declared: Declared, document: _DocumentLanguage) -> list[Use]:
         known = self._named(candidates, declared)
-        if not known:
-            return []
-        language = segment_language(segment, declared)
-        if language not in known and not declared.final:
-            language = guess(segment.text) or language or document.guessed()
-        if language is None and len(known) == 1:
-            language = next(iter(known))
+        language = _language_among(known, segment, declared, document) if known else None
         return names_in(candidates, language, self._collection) if language in OFFICIAL else []
 
     def _misspelled(self, candidates: list[Candidate], declared: Declared, document: _DocumentLanguage, *, others: list[Use]) -> list[Use]:
         """The near misses of a segment, in one of the languages that a look at their letters gives."""
         codes = {code for candidate in candidates for code in candidate.near}
-        if not codes:
-            return []
-        segment = candidates[0].segment
-        language = segment_language(segment, declared)
-        if language not in codes and not declared.final:
-            language = guess(segment.text) or language or document.guessed()
-        if language is None and len(codes) == 1:
-            language = next(iter(codes))
+        language = _language_among(codes, candidates[0].segment, declared, document) if codes else None
         return self._misspellings.uses(candidates, language, others) if language in codes else []
 
     def _named(self, candidates: list[Candidate], declared: Declared) -> frozenset[str]:
@@ -156,6 +143,14 @@ class Finder:
         """Whether a hit alone leaves the language open: several have it, or one outside the 24 may (Russian детская порнография)."""
         codes = list(known)
         return len(codes) > 1 or bool(LANGUAGES[codes[0]].look_alikes)
+
+
+def _language_among(codes: Set[str], segment: Segment, declared: Declared, document: _DocumentLanguage) -> str | None:
+    """The language of a segment that may hold words of some languages: as said, else guessed, else the only one of them."""
+    language = segment_language(segment, declared)
+    if language not in codes and not declared.final:
+        language = guess(segment.text) or language or document.guessed()
+    return next(iter(codes)) if language is None and len(codes) == 1 else language
 
 
 class _DocumentLanguage:

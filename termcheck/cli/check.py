@@ -42,6 +42,7 @@ class FailOn(StrEnum):
     never = "never"
 
 
+FailFrom = Annotated[FailOn | None, typer.Option(help="Exit with 1 from this level on. Default: warning.")]
 Formats = Annotated[
     list[str] | None,
     typer.Option(
@@ -67,7 +68,7 @@ def check(
     exclude: Excludes = None,
     force_exclude: ForceExclude = False,
     encoding: Encoding = None,
-    fail_on: Annotated[FailOn | None, typer.Option(help="Exit with 1 from this level on. Default: warning.")] = None,
+    fail_on: FailFrom = None,
     verified_only: VerifiedOnly = False,
     baseline: Baseline = None,
     no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Report known findings too, whatever the settings say.")] = False,

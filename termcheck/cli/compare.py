@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from termcheck.cli import CLEAN, WRONG_INPUT
-from termcheck.cli.check import FailOn, Output, exit_code
+from termcheck.cli.check import FailFrom, Output, exit_code
 from termcheck.cli.options import Encoding, Excludes, Glossaries, SettingsFile, VerifiedOnly, settings_of
 from termcheck.cli.output import colored, emit, tell_errors
 from termcheck.cli.outputs import FORMATS, outputs_of, write_all
@@ -51,7 +51,7 @@ def compare(
     config: SettingsFile = None,
     exclude: Excludes = None,
     encoding: Encoding = None,
-    fail_on: Annotated[FailOn | None, typer.Option(help="Exit with 1 from this level on. Default: warning.")] = None,
+    fail_on: FailFrom = None,
     verified_only: VerifiedOnly = False,
     format: Formats = None,
     output: Output = None,
